@@ -1,0 +1,97 @@
+import { type Locale, say, type Text } from '@lading/kit/text';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { HubCommandOptions } from './commands/hub.ts';
+import type { SandboxCommandOptions } from './commands/sandbox.ts';
+import type { UpCommandOptions } from './commands/up.ts';
+import { version } from './places.ts';
+import { help } from './texts.ts';
+
+/** The tree of commands; each loads what it needs only when it runs. */
+export function createProgram(locale: Locale): Command {
+  const inWords = (text: Text) => say(text, locale);
+  const program = describe(new Command('lading'), locale)
+    .description(inWords(help.program))
+    .version(version, '--version', inWords(help.version))
+    .helpCommand(false);
+  addUp(program.command('up'), locale, inWords);
+  addHub(program.command('hub'), locale, inWords);
+  addSandbox(program.command('sandbox'), locale, inWords);
+  for (const command of program.commands) describe(command, locale);
+  return program;
+}
+
+type InWords = (text: Text) => string;
+
+function addUp(command: Command, locale: Locale, inWords: InWords): void {
+  command
+    .description(inWords(help.up))
+    .addOption(port('--hub-port <port>', inWords(help.hubPort)).default(3000))
+    .addOption(port('--sandbox-port <port>', inWords(help.sandboxPort)).default(3100))
+    .option('--data <folder>', inWords(help.data), '.lading')
+    .action(async (options: UpCommandOptions) => {
+      const { runUp } = await import('./commands/up.ts');
+      await runUp(options, locale);
+    });
+}
+
+function addHub(command: Command, locale: Locale, inWords: InWords): void {
+  command
+    .description(inWords(help.hub))
+    .addOption(port('--port <port>', inWords(help.port)))
+    .option('--host <address>', inWords(help.host))
+    .option('--data <folder>', inWords(help.data))
+    .action(async (options: HubCommandOptions) => {
+      const { runHub } = await import('./commands/hub.ts');
+      await runHub(options, locale);
+    });
+}
+
+function addSandbox(command: Command, locale: Locale, inWords: InWords): void {
+  const setting = (flags: string, text: Text, name: string) =>
+    new Option(flags, inWords(text)).env(`LADING_SANDBOX_${name}`);
+  command
+    .description(inWords(help.sandbox))
+    .addOption(port('--port <port>', inWords(help.port)).env('LADING_SANDBOX_PORT').default(3100))
+    .addOption(setting('--host <address>', help.host, 'HOST').default('127.0.0.1'))
+    .addOption(setting('--data <folder>', help.sandboxData, 'DATA').conflicts('memory'))
+    .addOption(new Option('--memory', inWords(help.memory)))
+    .addOption(setting('--seed <word>', help.seed, 'SEED'))
+    .addOption(setting('--clock <instant>', help.clock, 'CLOCK'))
+    .addOption(new Option('--freeze', inWords(help.freeze)))
+    .addOption(setting('--strict', help.strict, 'STRICT'))
+    .addOption(setting('--rules <era>', help.rules, 'RULES').choices(['guide', 'today']).default('today'))
+    .addOption(setting('--hub-url <address>', help.hubUrl, 'HUB_URL'))
+    .addOption(setting('--public-url <address>', help.publicUrl, 'PUBLIC_URL'))
+    .action(async (options: SandboxCommandOptions) => {
+      const { runSandbox } = await import('./commands/sandbox.ts');
+      await runSandbox(options, locale);
+    });
+}
+
+/** What every command shares: language, faults thrown instead of printed, help in the person's language. */
+function describe(command: Command, locale: Locale): Command {
+  const titles: Readonly<Record<string, Text>> = {
+    'Usage:': help.usage,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  };
+  return command
+    .option('--language <tag>', say(help.language, locale))
+    .option('--debug', say(help.debug, locale))
+    .helpOption('-h, --help', say(help.helpOption, locale))
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => say(titles[title] ?? { en: title, fr: title }, locale),
+      styleOptionDescription: (line) => line.replace('(default:', `(${say(help.defaultValue, locale)}:`),
+    });
+}
+
+function port(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= 0 && value <= 65_535) return value;
+    throw new InvalidArgumentError('0…65535');
+  });
+}

@@ -1,0 +1,186 @@
+import { defineTexts, type Text } from '@lading/kit/text';
+
+/** What the system refused, by its own code. */
+const systemFailures: Readonly<Record<string, Text>> = defineTexts({
+  EACCES: {
+    en: 'You may not write to {path}. Choose another folder, or ask for the right to write there.',
+    fr: 'Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier ou demandez le droit d’y écrire.',
+  },
+  EPERM: {
+    en: 'You may not write to {path}. Choose another folder, or ask for the right to write there.',
+    fr: 'Vous ne pouvez pas écrire dans {path}. Choisissez un autre dossier ou demandez le droit d’y écrire.',
+  },
+  EROFS: {
+    en: '{path} lies on a disk that cannot be written to. Choose another folder.',
+    fr: '{path} se trouve sur un disque en lecture seule. Choisissez un autre dossier.',
+  },
+  ENOSPC: {
+    en: 'The disk is full. Make room and start again.',
+    fr: 'Le disque est plein. Libérez de l’espace et relancez.',
+  },
+  ENOTDIR: {
+    en: '{path} cannot be a folder: a file stands in its place. Choose another folder.',
+    fr: '{path} ne peut être un dossier : un fichier occupe sa place. Choisissez un autre dossier.',
+  },
+  EEXIST: {
+    en: '{path} cannot be a folder: a file stands in its place. Choose another folder.',
+    fr: '{path} ne peut être un dossier : un fichier occupe sa place. Choisissez un autre dossier.',
+  },
+});
+
+export const failures: Readonly<Record<string, Text>> &
+  Record<'unexpected' | 'showMore' | 'portTaken', Text> = {
+  ...systemFailures,
+  unexpected: {
+    en: 'Lading had to stop: {message}',
+    fr: 'Lading a dû s’arrêter : {message}',
+  },
+  portTaken: {
+    en: 'Port {port} is already in use. Stop the other program, or choose another port: npm start -- {option} {other}',
+    fr: 'Le port {port} est déjà utilisé. Arrêtez l’autre programme ou choisissez un autre port : npm start -- {option} {other}',
+  },
+  showMore: {
+    en: 'Run the command again with --debug to see where.',
+    fr: 'Relancez la commande avec --debug pour voir où.',
+  },
+};
+
+/** Words that were not understood, by the parser's code. */
+export const misuses: Readonly<Record<string, Text>> & Record<'other', Text> = {
+  'commander.unknownCommand': {
+    en: 'There is no command “{first}”; lading --help lists them.',
+    fr: 'Il n’y a pas de commande « {first} »; lading --help en donne la liste.',
+  },
+  'commander.unknownOption': {
+    en: 'There is no option “{first}” here; --help lists them.',
+    fr: 'Il n’y a pas d’option « {first} » ici; --help en donne la liste.',
+  },
+  'commander.optionMissingArgument': {
+    en: 'The option “{first}” needs a value.',
+    fr: 'L’option « {first} » exige une valeur.',
+  },
+  'commander.invalidArgument': {
+    en: 'The value of “{first}” cannot be used; --help says what it takes.',
+    fr: 'La valeur de « {first} » est inutilisable; --help indique ce qu’il faut.',
+  },
+  'commander.conflictingOption': {
+    en: 'The option “{first}” contradicts another one.',
+    fr: 'L’option « {first} » en contredit une autre.',
+  },
+  'commander.excessArguments': {
+    en: 'There are more words than the command takes; --help says which.',
+    fr: 'Il y a plus de mots que la commande n’en prend; --help dit lesquels.',
+  },
+  other: {
+    en: 'The command was not understood: {message}',
+    fr: 'La commande n’a pas été comprise : {message}',
+  },
+};
+
+export const help = defineTexts({
+  program: {
+    en: 'An open, self-hosted logistics platform around the UPS Developer Kit.',
+    fr: 'Une plateforme logistique ouverte, chez soi, autour du UPS Developer Kit.',
+  },
+  up: {
+    en: 'Start the demonstration: hub and carrier sandbox, seeded.',
+    fr: 'Démarrer la démonstration : hub et bac à sable du transporteur, garnis.',
+  },
+  hub: {
+    en: 'Start the hub; its settings stand in LADING_HUB_… and DATABASE_URL.',
+    fr: 'Démarrer le hub; ses réglages sont dans LADING_HUB_… et DATABASE_URL.',
+  },
+  sandbox: {
+    en: 'Start the carrier sandbox.',
+    fr: 'Démarrer le bac à sable du transporteur.',
+  },
+  language: { en: 'en or fr', fr: 'en ou fr' },
+  debug: { en: 'show where a failure comes from', fr: 'montrer d’où vient un échec' },
+  helpOption: { en: 'show this help', fr: 'afficher cette aide' },
+  version: { en: 'show the version', fr: 'afficher la version' },
+  hubPort: { en: 'port of the hub', fr: 'port du hub' },
+  sandboxPort: { en: 'port of the sandbox', fr: 'port du bac à sable' },
+  port: { en: 'port to listen on', fr: 'port d’écoute' },
+  host: { en: 'address to listen on', fr: 'adresse d’écoute' },
+  data: { en: 'folder that keeps everything', fr: 'dossier qui conserve tout' },
+  sandboxData: { en: 'folder that keeps the world', fr: 'dossier qui conserve le monde' },
+  memory: {
+    en: 'keep the world in memory only (the default)',
+    fr: 'garder le monde en mémoire seulement (par défaut)',
+  },
+  seed: {
+    en: 'make everything foretellable, secrets too; this machine only',
+    fr: 'rendre tout prévisible, secrets compris; cette machine seulement',
+  },
+  clock: {
+    en: 'instant at which a new world begins, ISO 8601',
+    fr: 'instant où commence un nouveau monde, ISO 8601',
+  },
+  freeze: {
+    en: 'let the clock of a new world stand still',
+    fr: 'laisser arrêtée l’horloge d’un nouveau monde',
+  },
+  strict: {
+    en: 'refuse what the real service lets pass',
+    fr: 'refuser ce que le vrai service laisse passer',
+  },
+  rules: {
+    en: 'guide (2017) or today, where they differ',
+    fr: 'guide (2017) ou today, là où ils diffèrent',
+  },
+  hubUrl: {
+    en: 'address of a hub to which the seeded client may return',
+    fr: 'adresse d’un hub où le client fourni peut revenir',
+  },
+  publicUrl: {
+    en: 'address that callers see, behind a proxy',
+    fr: 'adresse que voient les appelants, derrière un mandataire',
+  },
+  usage: { en: 'Usage:', fr: 'Emploi :' },
+  options: { en: 'Options:', fr: 'Options :' },
+  commands: { en: 'Commands:', fr: 'Commandes :' },
+  defaultValue: { en: 'default', fr: 'par défaut' },
+});
+
+export const progress = defineTexts({
+  buildingScreens: { en: 'Building the screens (once)…', fr: 'Construction des écrans (une fois)…' },
+  openingSandbox: { en: 'Opening the carrier sandbox…', fr: 'Ouverture du bac à sable…' },
+  makingTraffic: { en: 'Shipping a week of parcels…', fr: 'Expédition d’une semaine de colis…' },
+  openingHub: { en: 'Opening the hub…', fr: 'Ouverture du hub…' },
+  stopping: { en: 'Stopping…', fr: 'Arrêt…' },
+});
+
+export const ready = defineTexts({
+  hub: { en: 'The hub is ready at {url}', fr: 'Le hub est prêt à {url}' },
+  sandbox: {
+    en: 'The carrier sandbox is ready at {url}',
+    fr: 'Le bac à sable du transporteur est prêt à {url}',
+  },
+  inMemory: {
+    en: 'Its world lives in memory and is gone when it ends (keep it with --data FOLDER).',
+    fr: 'Son monde vit en mémoire et disparaît à la fin (à conserver avec --data DOSSIER).',
+  },
+  inFolder: { en: 'Its world is kept in {folder}.', fr: 'Son monde est conservé dans {folder}.' },
+  upTitle: { en: 'Lading is ready.', fr: 'Lading est prêt.' },
+  signIn: {
+    en: 'Sign in (password of all: {password})',
+    fr: 'Se connecter (mot de passe de tous : {password})',
+  },
+  carrierLogin: {
+    en: 'Carrier log-in in the sandbox (password: {password})',
+    fr: 'Connexion chez le transporteur, dans le bac à sable (mot de passe : {password})',
+  },
+  administrator: { en: 'administrator', fr: 'administration' },
+  user: { en: 'user', fr: 'utilisateur' },
+  desk: { en: 'customer success', fr: 'succès client' },
+  subscriptionsOf: { en: 'subscriptions {names}', fr: 'abonnements {names}' },
+  next: { en: 'The one thing to do next', fr: 'La seule chose à faire maintenant' },
+  nextStep: {
+    en: 'Sign in at {url} as {email}, choose Manage Integrations, Create, and connect the carrier: subscriptions {names}, then Authorize with {carrierUser} / {carrierPassword}.',
+    fr: 'Connectez-vous à {url} avec {email}, choisissez Gérer les intégrations, Créer, et branchez le transporteur : abonnements {names}, puis Autoriser avec {carrierUser} / {carrierPassword}.',
+  },
+  stopHint: {
+    en: 'Ctrl-C ends both. Data: {folder}. Log: {log}.',
+    fr: 'Ctrl-C arrête les deux. Données : {folder}. Journal : {log}.',
+  },
+});

@@ -1,0 +1,74 @@
+import { defineTexts, type Text } from '@lading/kit/text';
+
+/** Faults of reading a subscription that the hub names itself, as people read them. Other codes are the carrier's. */
+export const readingFaultTexts = defineTexts({
+  NOT_CONNECTED: {
+    en: 'The carrier cannot be reached.',
+    fr: 'Le transporteur est injoignable.',
+  },
+  CONNECTION_LOST: {
+    en: 'The connection broke before the answer was complete. What it held is read again by date.',
+    fr: 'La connexion s’est rompue avant la fin de la réponse. Son contenu est relu par date.',
+  },
+  TIMEOUT: {
+    en: 'The carrier did not answer in time. What the answer held is read again by date.',
+    fr: 'Le transporteur n’a pas répondu à temps. Le contenu de la réponse est relu par date.',
+  },
+  ABORTED: {
+    en: 'The call was ended before its answer came. It is read again by date.',
+    fr: 'L’appel a pris fin avant sa réponse. Il est relu par date.',
+  },
+  ANSWER_TOO_LARGE: {
+    en: 'The carrier sent an answer larger than any answer may be. It was not taken.',
+    fr: 'Le transporteur a envoyé une réponse trop volumineuse. Elle n’a pas été prise.',
+  },
+  ANSWER_UNREADABLE: {
+    en: 'The carrier sent something that is no Quantum View answer. It is kept, and its time is read again by date.',
+    fr: 'Le transporteur a envoyé autre chose qu’une réponse Quantum View. Elle est conservée et sa période est relue par date.',
+  },
+  BOOKMARK_LOOP: {
+    en: 'The carrier’s bookmarks lead in a circle. Reading stopped and begins again later.',
+    fr: 'Les signets du transporteur tournent en rond. La lecture s’est arrêtée et reprendra plus tard.',
+  },
+  BOOKMARK_UNREADABLE: {
+    en: 'The carrier said that there is more, but not how to ask for it.',
+    fr: 'Le transporteur annonce une suite sans dire comment la demander.',
+  },
+  SUBSCRIPTION_INACTIVE: {
+    en: 'The subscription is not active with the carrier. Activate it on the carrier’s site.',
+    fr: 'L’abonnement n’est pas actif chez le transporteur. Activez-le sur le site du transporteur.',
+  },
+  REAUTHORIZATION_REQUIRED: {
+    en: 'The carrier no longer accepts the authorization. An administrator must authorize again.',
+    fr: 'Le transporteur n’accepte plus l’autorisation. Un administrateur doit autoriser de nouveau.',
+  },
+  NOT_AUTHORIZED: {
+    en: 'The integration is not authorized with the carrier.',
+    fr: 'L’intégration n’est pas autorisée auprès du transporteur.',
+  },
+  OTHER_ENVIRONMENT: {
+    en: 'The integration was authorized with another environment than this hub is set up for.',
+    fr: 'L’intégration a été autorisée dans un autre environnement que celui de ce centre.',
+  },
+  RECORDS_UNREADABLE: {
+    en: 'Some records of a file could not be read; everything else of it was.',
+    fr: 'Certains enregistrements d’un fichier sont illisibles; le reste a été lu.',
+  },
+  FEED_GAP: {
+    en: 'The subscription was not read for more than 7 days. The carrier no longer keeps older files.',
+    fr: 'L’abonnement n’a pas été lu pendant plus de 7 jours. Le transporteur ne conserve plus les fichiers antérieurs.',
+  },
+  HUB_FAULT: {
+    en: 'The hub could not handle the carrier’s answer. Its log says why.',
+    fr: 'Le centre n’a pas pu traiter la réponse du transporteur. Son journal en donne la raison.',
+  },
+});
+
+export type ReadingFaultCode = keyof typeof readingFaultTexts;
+
+/** A fault in both languages; the carrier's own sentence stays in its own. */
+export function faultText(fault: { readonly code: string; readonly message: string }): Text {
+  const known: Readonly<Record<string, Text>> = readingFaultTexts;
+  const text = Object.hasOwn(known, fault.code) ? known[fault.code] : undefined;
+  return text ?? { en: fault.message, fr: fault.message };
+}

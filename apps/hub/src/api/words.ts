@@ -1,0 +1,39 @@
+/* The words of the hub's API, plain: screens import them without the schemas that check them. */
+
+export const ROLES = ['administrator', 'user'] as const;
+export const INTEGRATION_TYPES = ['ups-quantum-view-data'] as const;
+export const ENVIRONMENTS = ['sandbox', 'test', 'production'] as const;
+export const MODES = ['shadow', 'unread'] as const;
+export const DIRECTIONS = ['outbound', 'inbound', 'third-party'] as const;
+export const INTEGRATION_STATUSES = ['pending', 'authorized', 'reauthorization-required'] as const;
+
+export const AUTHORIZATION_OUTCOMES = [
+  'waiting',
+  'exchanging',
+  'authorized',
+  'refused',
+  'failed',
+  'expired',
+] as const;
+
+export const PARCEL_STATUSES = [
+  'manifested',
+  'picked-up',
+  'in-transit',
+  'out-for-delivery',
+  'exception',
+  'delivered',
+  'returned',
+  'voided',
+] as const;
+
+/** The status lattice's open states: everything that can still become late. */
+export const OPEN_STATUSES = [
+  'manifested',
+  'picked-up',
+  'in-transit',
+  'out-for-delivery',
+  'exception',
+] as const;
+
+export const EVENT_KINDS = ['manifest', 'origin', 'exception', 'delivery', 'generic'] as const;

@@ -1,0 +1,66 @@
+import type { Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+
+/** Who did it: a person at a request, or the hub itself (`null` user). */
+export interface Actor {
+  readonly userId: string | null;
+  readonly userName: string | null;
+  readonly requestId: string | null;
+}
+
+export const theHub: Actor = { userId: null, userName: null, requestId: null };
+
+export interface AuditEntry {
+  readonly tenantId: string;
+  readonly entryId: string;
+  readonly at: Date;
+  readonly actor: Actor;
+  /** `<what>.<verb>`, for example `integration.create`. */
+  readonly action: string;
+  /** The id of the thing acted on. */
+  readonly subject: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Written in the transaction of the change itself; the table is append-only for the serving role. */
+export async function writeAudit(tx: Transaction<HubTables>, entry: AuditEntry): Promise<void> {
+  await tx
+    .insertInto('audit_entries')
+    .values({
+      tenant_id: entry.tenantId,
+      entry_id: entry.entryId,
+      at: entry.at,
+      user_id: entry.actor.userId,
+      user_name: entry.actor.userName,
+      request_id: entry.actor.requestId,
+      action: entry.action,
+      subject: entry.subject,
+      before: json(entry.before),
+      after: json(entry.after),
+    })
+    .execute();
+}
+
+/** Newest first, at most `limit` entries before the one given. */
+export function listAudit(
+  tx: Transaction<HubTables>,
+  tenantId: string,
+  page: { readonly before: { readonly at: Date; readonly entryId: string } | null; readonly limit: number },
+) {
+  let query = tx.selectFrom('audit_entries').selectAll().where('tenant_id', '=', tenantId);
+  const { before } = page;
+  if (before) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('at', '<', before.at),
+        eb.and([eb('at', '=', before.at), eb('entry_id', '<', before.entryId)]),
+      ]),
+    );
+  }
+  return query.orderBy('at', 'desc').orderBy('entry_id', 'desc').limit(page.limit).execute();
+}
+
+function json(value: unknown): string | null {
+  return value === undefined || value === null ? null : JSON.stringify(value);
+}

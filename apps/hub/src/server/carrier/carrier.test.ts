@@ -1,0 +1,235 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { standingClock } from '@lading/kit/clock';
+import { createSealer } from '@lading/kit/crypto';
+import { randomIds } from '@lading/kit/ids';
+import { createLog } from '@lading/kit/log';
+import { createClient } from '@lading/sdk/client';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hubDatabase, newCompany } from '../testing.ts';
+import { Carrier } from './carrier.ts';
+import { putGrant, readStanding, takeLease } from './grants.ts';
+import { openTokens, sealTokens } from './tokens.ts';
+
+const START = Date.parse('2026-03-02T12:00:00Z');
+const HOUR_MS = 3_600_000;
+const sealer = createSealer({ keys: [{ id: 'k1', key: randomBytes(32) }] });
+const log = createLog({ name: 'test', level: 'silent' });
+
+let database: Awaited<ReturnType<typeof hubDatabase>>;
+let tenantId: string;
+let integrationId: string;
+let clock: ReturnType<typeof standingClock>;
+let carrier: TokenEndpoint;
+
+/** A token endpoint that keeps the carrier's rule: a refresh token serves once. */
+interface TokenEndpoint {
+  live: string;
+  asked: number;
+  status: number;
+  /** Runs while the call is on its way. */
+  meanwhile: () => Promise<void>;
+}
+
+beforeAll(async () => {
+  database = await hubDatabase();
+});
+afterAll(() => database.close());
+
+beforeEach(async () => {
+  clock = standingClock(START);
+  carrier = { live: 'refresh-0', asked: 0, status: 200, meanwhile: () => Promise.resolve() };
+  tenantId = await newCompany(database);
+  integrationId = randomUUID();
+  await database.door.asTenant(tenantId, async (tx) => {
+    await tx
+      .insertInto('integrations')
+      .values({
+        tenant_id: tenantId,
+        integration_id: integrationId,
+        name: 'Maple IL Integration',
+        type: 'ups-quantum-view-data',
+        environment: 'sandbox',
+        mode: 'unread',
+        status: 'authorized',
+        created_at: new Date(START),
+        created_by: randomUUID(),
+      })
+      .execute();
+  });
+  await store('access-0', 'refresh-0');
+});
+
+function store(accessToken: string, refreshToken: string): Promise<void> {
+  const lifetimes = {
+    accessExpiresAt: new Date(clock.now() + HOUR_MS),
+    refreshExpiresAt: new Date(clock.now() + 60 * 24 * HOUR_MS),
+    refreshCount: 0,
+  };
+  const sealed = sealTokens(sealer, tenantId, { accessToken, refreshToken });
+  return database.door.asTenant(tenantId, (tx) =>
+    putGrant(tx, { tenantId, integrationId, at: new Date(clock.now()) }, lifetimes, sealed),
+  );
+}
+
+async function answer(_input: unknown, init?: RequestInit): Promise<Response> {
+  carrier.asked += 1;
+  const number = carrier.asked;
+  const given = new URLSearchParams(String(init?.body)).get('refresh_token');
+  await carrier.meanwhile();
+  if (carrier.status !== 200) return Response.json({}, { status: carrier.status });
+  if (given !== carrier.live) {
+    const errors = [{ code: '10400', message: 'Invalid Refresh Token' }];
+    return Response.json({ response: { errors } }, { status: 400 });
+  }
+  carrier.live = `refresh-${number}`;
+  return Response.json({
+    access_token: `access-${number}`,
+    refresh_token: carrier.live,
+    expires_in: '3599',
+    refresh_token_expires_in: '5183999',
+    refresh_count: String(number),
+    status: 'approved',
+    token_type: 'Bearer',
+  });
+}
+
+/** One hub process; several of them share the store. */
+function node(): Carrier {
+  const client = createClient({
+    environment: { baseUrl: 'http://carrier.test' },
+    clientId: 'client',
+    clientSecret: 'secret',
+    fetch: answer,
+    clock,
+    retry: { attempts: 1 },
+  });
+  const parts = { door: database.door, clock, ids: randomIds, log, sealer, client };
+  return new Carrier({ ...parts, environment: 'sandbox', wait: () => new Promise(setImmediate) });
+}
+
+const open = (rejected?: string) => node().open(tenantId, integrationId, rejected);
+
+async function aftermath() {
+  return database.door.asTenant(tenantId, async (tx) => ({
+    standing: await readStanding(tx, tenantId, integrationId),
+    messages: await tx.selectFrom('outbox').select(['kind', 'payload']).execute(),
+    audit: await tx.selectFrom('audit_entries').select('action').execute(),
+  }));
+}
+
+describe('a token for an integration', () => {
+  it('is handed out as it stands while it is good', async () => {
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-0', environment: 'sandbox' });
+    expect(carrier.asked).toBe(0);
+  });
+
+  it('is refreshed when it is near its end, and the new pair is stored sealed', async () => {
+    clock.advance(HOUR_MS - 30_000);
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
+    const { standing } = await aftermath();
+    if (!standing?.grant) throw new Error('The grant is gone.');
+    expect(standing.grant).toMatchObject({ version: 2, refresh_count: 1, lease_owner: null });
+    expect(Buffer.from(standing.grant.sealed_tokens).toString('latin1')).not.toContain('refresh-1');
+    expect(openTokens(sealer, tenantId, standing.grant).refreshToken).toBe('refresh-1');
+    expect(() => openTokens(sealer, randomUUID(), standing.grant ?? fail())).toThrow();
+  });
+
+  it('is refreshed once when several processes need it at the same time', async () => {
+    clock.advance(HOUR_MS);
+    const openings = await Promise.all([open(), open(), open(), open()]);
+    expect(carrier.asked).toBe(1);
+    for (const opening of openings) expect(opening).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
+  });
+
+  it('that the carrier just refused is not handed out again', async () => {
+    expect(await open('access-0')).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
+    expect(await open('access-0')).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
+    expect(carrier.asked).toBe(1);
+  });
+
+  it('is refreshed by another process when the one that began is gone and its lease is over', async () => {
+    clock.advance(HOUR_MS);
+    const taken = await database.door.asTenant(tenantId, (tx) =>
+      takeLease(tx, { tenantId, integrationId, version: 1 }, 'a process that was killed', -1),
+    );
+    expect(taken).toBe(true);
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
+  });
+
+  it('is not waited for longer than bearable while another process holds the lease', async () => {
+    clock.advance(HOUR_MS);
+    await database.door.asTenant(tenantId, (tx) =>
+      takeLease(tx, { tenantId, integrationId, version: 1 }, 'a slow process', 600),
+    );
+    expect(await open()).toMatchObject({ kind: 'unavailable', fault: { code: 'REFRESH_BUSY' } });
+    expect(carrier.asked).toBe(0);
+  });
+});
+
+describe('a refresh that the carrier refuses', () => {
+  it('makes the integration ask for a new authorization, with one message however often it is tried', async () => {
+    carrier.live = 'something else';
+    clock.advance(HOUR_MS);
+    expect(await open()).toEqual({ kind: 'reauthorization-required' });
+    expect(await open()).toEqual({ kind: 'reauthorization-required' });
+    const { standing, messages, audit } = await aftermath();
+    expect(standing?.status).toBe('reauthorization-required');
+    expect(messages).toMatchObject([
+      { kind: 'reauthorization-required', payload: { name: 'Maple IL Integration' } },
+    ]);
+    expect(audit).toEqual([{ action: 'integration.lose-authorization' }]);
+    expect(carrier.asked).toBe(1);
+  });
+
+  it('is no death when somebody authorized again meanwhile', async () => {
+    clock.advance(HOUR_MS);
+    carrier.live = 'refresh-of-the-new-authorization';
+    carrier.meanwhile = () => store('access-of-the-new-authorization', carrier.live);
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-of-the-new-authorization' });
+    expect((await aftermath()).messages).toEqual([]);
+  });
+});
+
+describe('a carrier in trouble', () => {
+  it('leaves a token in use that is still good', async () => {
+    carrier.status = 503;
+    clock.advance(HOUR_MS - 30_000);
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-0' });
+  });
+
+  it('is unavailable when the token has ended, and works again when it answers', async () => {
+    carrier.status = 503;
+    clock.advance(HOUR_MS);
+    expect(await open()).toMatchObject({ kind: 'unavailable' });
+    carrier.status = 200;
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-2' });
+  });
+});
+
+describe('an integration without a usable grant', () => {
+  it.each(['pending', 'reauthorization-required'] as const)('says so when it is %s', async (status) => {
+    await database.door.asTenant(tenantId, (tx) => tx.updateTable('integrations').set({ status }).execute());
+    expect(await open()).toEqual({ kind: status === 'pending' ? 'not-authorized' : status });
+  });
+
+  it('says so when it belongs to another environment', async () => {
+    await database.door.asTenant(tenantId, (tx) =>
+      tx.updateTable('integrations').set({ environment: 'production' }).execute(),
+    );
+    expect(await open()).toEqual({ kind: 'other-environment', environment: 'production' });
+  });
+
+  it('does not exist for another company', async () => {
+    const other = await newCompany(database);
+    expect(await node().open(other, integrationId)).toEqual({ kind: 'not-authorized' });
+  });
+
+  it('is never opened inside a transaction', async () => {
+    const inside = database.door.asTenant(tenantId, () => open());
+    await expect(inside).rejects.toMatchObject({ code: 'NETWORK_INSIDE_TRANSACTION' });
+  });
+});
+
+function fail(): never {
+  throw new Error('The grant is gone.');
+}

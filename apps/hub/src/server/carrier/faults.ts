@@ -1,0 +1,22 @@
+import { isCarrierFault } from '@lading/sdk/errors';
+import { keepable } from './words.ts';
+
+/** What went wrong, as it is kept and shown: the carrier's code, or ours where it gave none. */
+export interface CarrierTrouble {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The carrier refuses a refresh token (used, expired, revoked, password changed) with this code. */
+const INVALID_GRANT = '10400';
+
+/** A refused refresh: a person must authorize again. Trouble on the way there is something else. */
+export function isDeadGrant(error: unknown): boolean {
+  return isCarrierFault(error) && error.code === INVALID_GRANT && error.outcome === 'refused';
+}
+
+/** The trouble of a failed call; anything that is no fault of a call is a mistake of ours and says so. */
+export function troubleOf(error: unknown): CarrierTrouble {
+  if (isCarrierFault(error)) return { code: keepable(error.code, 60), message: keepable(error.text, 1000) };
+  return { code: 'HUB_FAULT', message: 'The hub could not handle the carrier’s answer. Its log says why.' };
+}

@@ -1,0 +1,46 @@
+import type { Company, CompanyChange } from '../../api/company.ts';
+import { type Actor, writeAudit } from '../audit/store.ts';
+import type { Hub } from '../hub.ts';
+import { invalidValue } from '../problems.ts';
+import { isZone } from '../zones.ts';
+import { changeCompany, readCompany, readMembers } from './store.ts';
+
+export function getCompany(hub: Hub, tenantId: string): Promise<Company> {
+  return hub.door.asTenant(tenantId, async (tx) => {
+    const company = await readCompany(tx, tenantId);
+    const members = await readMembers(tx, tenantId);
+    return {
+      companyId: company.tenant_id,
+      name: company.name,
+      locale: company.locale,
+      zone: company.zone,
+      members: members.map(({ user_id: userId, ...member }) => ({ userId, ...member })),
+    };
+  });
+}
+
+/** Only the members given change; the zone must be one that this machine knows. */
+export async function updateCompany(
+  hub: Hub,
+  tenantId: string,
+  actor: Actor,
+  change: CompanyChange,
+): Promise<Company> {
+  if (change.zone !== undefined && !isZone(change.zone)) throw invalidValue('zone');
+  if (change.name !== undefined && change.name.trim() === '') throw invalidValue('name');
+  await hub.door.asTenant(tenantId, async (tx) => {
+    const { name, locale, zone } = await readCompany(tx, tenantId);
+    await changeCompany(tx, tenantId, change);
+    await writeAudit(tx, {
+      tenantId,
+      entryId: hub.ids.uuid(),
+      at: new Date(hub.clock.now()),
+      actor,
+      action: 'company.change',
+      subject: tenantId,
+      before: { name, locale, zone },
+      after: change,
+    });
+  });
+  return getCompany(hub, tenantId);
+}

@@ -1,0 +1,164 @@
+import { join, resolve } from 'node:path';
+import {
+  address,
+  type Environment,
+  flag,
+  integer,
+  invalidSetting,
+  oneOf,
+  readEnv,
+  type Secret,
+  secret,
+  text,
+} from '@lading/kit/config';
+import type { DatabaseLocation } from '@lading/kit/db/open';
+import { Problem } from '@lading/kit/errors';
+import type { LogLevel } from '@lading/kit/log';
+import type { EnvironmentName } from './tables.ts';
+
+/** Everything that is decided before the hub starts; frozen. Secrets refuse to be logged. */
+export interface HubConfig {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Where people reach the hub, without a slash at the end; null: where it listens. */
+  readonly publicUrl: string | null;
+  readonly database: DatabaseLocation;
+  /** Folder of the embedded database, the demo's key and other files of this hub. */
+  readonly dataDirectory: string;
+  /** 32 bytes in base64: seals tokens, derives the database logins. Null: the demo's own, made at first start. */
+  readonly key: Secret | null;
+  readonly carrier: CarrierConfig;
+  readonly clock: 'system' | 'sandbox';
+  /** How often due subscriptions are looked for. */
+  readonly readSeconds: number;
+  readonly isDemo: boolean;
+  readonly sessionLife: SessionLife;
+  /** Folder of the built screens; null serves the API alone. */
+  readonly webRoot: string | null;
+  readonly trustProxy: boolean;
+  /** Opens `/metrics` to others than this machine. */
+  readonly metricsToken: Secret | null;
+  readonly logLevel: LogLevel;
+}
+
+/** A session ends when nobody used it for so long, and at the latest after `absoluteMs`, on the hub's clock. */
+export interface SessionLife {
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+}
+
+const HOUR_MS = 3_600_000;
+const SESSION_LIFE: SessionLife = { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS };
+/** Who turns the sandbox's clock on by days must not be signed out by that. */
+const DEMO_SESSION_LIFE: SessionLife = { idleMs: 400 * 24 * HOUR_MS, absoluteMs: 400 * 24 * HOUR_MS };
+
+export interface CarrierConfig {
+  readonly environment: EnvironmentName;
+  /** The sandbox's address; null for the carrier's own hosts. */
+  readonly baseUrl: string | null;
+  readonly clientId: string;
+  readonly clientSecret: Secret;
+}
+
+const settings = {
+  host: text('LADING_HUB_HOST', { fallback: '127.0.0.1' }),
+  port: integer('LADING_HUB_PORT', { fallback: 3000, least: 0, most: 65_535 }),
+  publicUrl: address('LADING_HUB_PUBLIC_URL'),
+  databaseUrl: text('DATABASE_URL', { fallback: null }),
+  data: text('LADING_HUB_DATA', { fallback: '.lading/hub' }),
+  key: secret('LADING_HUB_KEY', { fallback: null }),
+  environment: oneOf('LADING_HUB_CARRIER', ['sandbox', 'test', 'production'], { fallback: 'sandbox' }),
+  carrierUrl: address('LADING_HUB_CARRIER_URL'),
+  clientId: text('LADING_HUB_CARRIER_CLIENT_ID'),
+  clientSecret: secret('LADING_HUB_CARRIER_CLIENT_SECRET'),
+  clock: oneOf('LADING_HUB_CLOCK', ['system', 'sandbox'], { fallback: 'system' }),
+  readSeconds: integer('LADING_HUB_READ_SECONDS', { fallback: 60, least: 1, most: 86_400 }),
+  isDemo: flag('LADING_HUB_DEMO'),
+  web: text('LADING_HUB_WEB', { fallback: null }),
+  trustProxy: flag('LADING_HUB_TRUST_PROXY'),
+  metricsToken: secret('LADING_HUB_METRICS_TOKEN', { fallback: null }),
+  logLevel: oneOf('LADING_HUB_LOG', ['error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    fallback: 'info',
+  }),
+};
+
+type Settings = ReturnType<typeof readEnv<typeof settings>>;
+
+/**
+ * Reads `LADING_HUB_*` and `DATABASE_URL`.
+ * @throws `INVALID_SETTING` and `CONTRADICTING_SETTINGS` with one sentence that names the setting.
+ */
+export function readHubConfig(env: Environment): HubConfig {
+  const read = readEnv(env, settings);
+  const { host, port, publicUrl, clock, readSeconds, isDemo, trustProxy, metricsToken, logLevel } = read;
+  const dataDirectory = resolve(read.data);
+  const config: HubConfig = {
+    ...{ host, port, publicUrl, clock, readSeconds, isDemo, trustProxy, metricsToken, logLevel },
+    dataDirectory,
+    database: databaseOf(read.databaseUrl, dataDirectory),
+    key: checkedKey(read.key),
+    carrier: carrierOf(read),
+    sessionLife: clock === 'sandbox' ? DEMO_SESSION_LIFE : SESSION_LIFE,
+    webRoot: read.web === null ? null : resolve(read.web),
+  };
+  checkContradictions(config);
+  return Object.freeze(config);
+}
+
+/** What would be dangerous or senseless together stops the start. */
+export function checkContradictions(config: HubConfig): void {
+  const { environment } = config.carrier;
+  const isRealCarrier = environment !== 'sandbox';
+  if (isRealCarrier && config.clock === 'sandbox') {
+    throw contradiction(
+      `LADING_HUB_CLOCK=sandbox cannot be used with LADING_HUB_CARRIER=${environment}: real files carry real times.`,
+      `LADING_HUB_CLOCK=sandbox ne peut pas servir avec LADING_HUB_CARRIER=${environment} : de vrais fichiers portent de vraies heures.`,
+    );
+  }
+  if (isRealCarrier && config.isDemo) {
+    throw contradiction(
+      `LADING_HUB_DEMO cannot be used with LADING_HUB_CARRIER=${environment}: the demo’s passwords are public.`,
+      `LADING_HUB_DEMO ne peut pas servir avec LADING_HUB_CARRIER=${environment} : les mots de passe de la démonstration sont publics.`,
+    );
+  }
+  if (config.key === null && !config.isDemo) {
+    throw invalidSetting('LADING_HUB_KEY', keyNeeded);
+  }
+}
+
+function databaseOf(url: string | null, dataDirectory: string): DatabaseLocation {
+  if (url === null) return { kind: 'directory', path: join(dataDirectory, 'database') };
+  if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'server', url };
+  throw invalidSetting('DATABASE_URL', {
+    en: 'it begins with postgres:// or postgresql://',
+    fr: 'elle commence par postgres:// ou postgresql://',
+  });
+}
+
+function checkedKey(key: Secret | null): Secret | null {
+  if (key === null || Buffer.from(key.reveal(), 'base64').length === 32) return key;
+  throw invalidSetting('LADING_HUB_KEY', keyNeeded);
+}
+
+function carrierOf({ environment, carrierUrl, clientId, clientSecret }: Settings): CarrierConfig {
+  if (environment === 'sandbox') {
+    return { environment, baseUrl: carrierUrl ?? 'http://127.0.0.1:3100', clientId, clientSecret };
+  }
+  if (carrierUrl !== null) {
+    throw contradiction(
+      `LADING_HUB_CARRIER_URL belongs to LADING_HUB_CARRIER=sandbox; ${environment} has the carrier’s own address.`,
+      `LADING_HUB_CARRIER_URL va avec LADING_HUB_CARRIER=sandbox; ${environment} a l’adresse du transporteur.`,
+    );
+  }
+  return { environment, baseUrl: null, clientId, clientSecret };
+}
+
+const keyNeeded = {
+  en: '32 bytes in base64 are needed, for example from: openssl rand -base64 32',
+  fr: 'il faut 32 octets en base64, par exemple avec : openssl rand -base64 32',
+};
+
+function contradiction(en: string, fr: string): Problem {
+  return new Problem({ code: 'CONTRADICTING_SETTINGS', status: 500, text: { en, fr } });
+}

@@ -1,0 +1,60 @@
+import type { Server } from '@lading/kit/http/server';
+import Type from 'typebox';
+import type { Hub } from '../hub.ts';
+
+/** How fresh the feeds are, without saying whose. */
+const Freshness = Type.Object({
+  subscriptions: Type.Integer(),
+  neverWalked: Type.Integer(),
+  failing: Type.Integer(),
+  reauthorizationRequired: Type.Integer(),
+  /** Since the last complete walk of the subscription that has waited longest; null when there is none. */
+  oldestGapSeconds: Type.Union([Type.Null(), Type.Integer()]),
+});
+type Freshness = Type.Static<typeof Freshness>;
+
+/** Counts over all companies, as the desk role. */
+export async function readFreshness(hub: Hub): Promise<Freshness> {
+  const nowMs = hub.clock.now();
+  const rows = await hub.door.asDesk((tx) =>
+    tx
+      .selectFrom('subscriptions as s')
+      .innerJoin('integrations as i', (join) =>
+        join.onRef('i.tenant_id', '=', 's.tenant_id').onRef('i.integration_id', '=', 's.integration_id'),
+      )
+      .select(['s.last_walk_at', 's.failures', 'i.status'])
+      .where('s.removed_at', 'is', null)
+      .where('i.removed_at', 'is', null)
+      .where('i.status', '<>', 'pending')
+      .execute(),
+  );
+  const walks = rows.flatMap((row) => (row.last_walk_at ? [row.last_walk_at.getTime()] : []));
+  return {
+    subscriptions: rows.length,
+    neverWalked: rows.filter((row) => row.last_walk_at === null).length,
+    failing: rows.filter((row) => row.failures > 0).length,
+    reauthorizationRequired: rows.filter((row) => row.status === 'reauthorization-required').length,
+    oldestGapSeconds:
+      walks.length === 0 ? null : Math.max(0, Math.round((nowMs - Math.min(...walks)) / 1000)),
+  };
+}
+
+/** `/health`: the process answers and the database does. `/health/freshness`: the feeds. */
+export function healthRoutes(app: Server, hub: Hub): void {
+  app.get(
+    '/health',
+    {
+      config: { access: 'anyone' },
+      schema: { hide: true, response: { 200: Type.Object({ status: Type.Literal('ok') }) } },
+    },
+    async () => {
+      await hub.door.asDesk((tx) => tx.selectFrom('tenants').select('tenant_id').limit(1).execute());
+      return { status: 'ok' as const };
+    },
+  );
+  app.get(
+    '/health/freshness',
+    { config: { access: 'anyone' }, schema: { hide: true, response: { 200: Freshness } } },
+    () => readFreshness(hub),
+  );
+}

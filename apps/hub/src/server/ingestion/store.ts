@@ -1,0 +1,277 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Door } from '@lading/kit/db/door';
+import { sql, type Transaction } from 'kysely';
+import type { DirectionName, EnvironmentName, FeedSource, HubTables, RawAnswersTable } from '../tables.ts';
+import { isZone } from '../zones.ts';
+import { assembleNumber, type StoredNumber } from './assemble.ts';
+import { goOn } from './go-on.ts';
+import { firstLives, storedNumbers } from './lookup.ts';
+import type { RecordFault } from './parts.ts';
+import { type NumberedRecord, PARSER_VERSION, type PartRead } from './reader.ts';
+import { write } from './write.ts';
+import { noWrites, type Telling, type Writes } from './writes.ts';
+
+type Tx = Transaction<HubTables>;
+
+const compress = promisify(gzip);
+
+/** The lease of a subscription has gone to somebody else: this transaction must write nothing. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** Whose feed is being read, under which lease. */
+export interface Feed {
+  readonly tenantId: string;
+  readonly subscriptionId: string;
+  readonly environment: EnvironmentName;
+  readonly source: FeedSource;
+  /** The lease's number; every transaction that ingests checks it. */
+  readonly fence: number;
+}
+
+export interface RawAnswer {
+  readonly rawId: string;
+  readonly walk: RawAnswersTable['walk'];
+  readonly request: unknown;
+  readonly receivedAt: Date;
+  readonly body: Uint8Array;
+}
+
+/**
+ * Keeps an answer before anybody looks into it. No lease is asked for: what the carrier has marked as read must
+ * stay, whoever reads it on.
+ */
+export async function storeRaw(door: Door<HubTables>, feed: Feed, answer: RawAnswer): Promise<void> {
+  const { body } = answer;
+  const bodyGzip = await compress(body, { level: 3 });
+  await door.asTenant(feed.tenantId, (tx) =>
+    tx
+      .insertInto('raw_answers')
+      .values({
+        tenant_id: feed.tenantId,
+        raw_id: answer.rawId,
+        environment: feed.environment,
+        source: feed.source,
+        subscription_id: feed.subscriptionId,
+        walk: answer.walk,
+        request: JSON.stringify(answer.request),
+        received_at: answer.receivedAt,
+        size_bytes: body.byteLength,
+        content_sha256: createHash('sha256').update(body).digest(),
+        body_gzip: bodyGzip,
+      })
+      .execute(),
+  );
+}
+
+export interface PartToStore {
+  readonly partId: string;
+  readonly rawId: string;
+  readonly receivedAt: Date;
+  /** The hub's clock. */
+  readonly at: Date;
+  readonly part: PartRead;
+}
+
+/** What an answer's last transaction does besides: the cursor moves together with the data before it. */
+export type Finish = (tx: Tx, isNew: boolean) => Promise<void>;
+
+/**
+ * Ledger, events, provenance, parcels, terms and cursor of one part in one transaction, which writes nothing when
+ * the lease is lost. A part whose content is in the ledger already changes nothing.
+ * @returns whether the part was new.
+ * @throws LeaseLost
+ */
+export function storePart(
+  door: Door<HubTables>,
+  feed: Feed,
+  toStore: PartToStore,
+  finish?: Finish,
+): Promise<boolean> {
+  return door.asTenant(feed.tenantId, async (tx) => {
+    const company = await enter(tx, feed);
+    const isNew = await enterLedger(tx, feed, toStore, faultText(toStore.part.faults));
+    if (isNew) await ingest(tx, feed, company, toStore);
+    await finish?.(tx, isNew);
+    return isNew;
+  });
+}
+
+/** A part that the store refused as a whole: the ledger says so, and the feed goes on. */
+export function storeFaultyPart(
+  door: Door<HubTables>,
+  feed: Feed,
+  toStore: PartToStore,
+  fault: string,
+  finish?: Finish,
+): Promise<void> {
+  return door.asTenant(feed.tenantId, async (tx) => {
+    await enter(tx, feed);
+    const empty = { ...toStore, part: { ...toStore.part, records: [] } };
+    await finish?.(tx, await enterLedger(tx, feed, empty, fault));
+  });
+}
+
+/** The lease's check alone, with what an answer without parts has to say. @throws LeaseLost */
+export function underLease(
+  door: Door<HubTables>,
+  feed: Feed,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  return door.asTenant(feed.tenantId, async (tx) => {
+    await holdLease(tx, feed);
+    await work(tx);
+  });
+}
+
+/**
+ * One ingestion at a time for each company: two subscriptions may tell of one parcel at once, and each must fold
+ * what the other wrote. The lock comes before anything is read, and ends with the transaction.
+ */
+export async function lockCompany(tx: Tx, tenantId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ingestion ${tenantId}`}, 0))`.execute(tx);
+}
+
+/** What a part's transaction has to know of the company. */
+interface Company {
+  readonly zone: string;
+  /** Every subscription, removed ones too: parcels still name them. */
+  readonly directions: ReadonlyMap<string, DirectionName | null>;
+}
+
+async function enter(tx: Tx, feed: Feed): Promise<Company> {
+  await lockCompany(tx, feed.tenantId);
+  return holdLease(tx, feed);
+}
+
+/** Locks the subscription's row, so that nobody takes the lease before this transaction has ended. */
+async function holdLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed): Promise<Company> {
+  const { rows } = await sql<{
+    fence: number;
+    zone: string;
+    directions: Record<string, DirectionName | null>;
+  }>`
+    select s.fence, t.zone, (
+      select jsonb_object_agg(d.subscription_id, d.direction) from subscriptions d where d.tenant_id = ${tenantId}
+    ) as directions
+    from subscriptions s join tenants t on t.tenant_id = s.tenant_id
+    where s.tenant_id = ${tenantId} and s.subscription_id = ${subscriptionId}
+    for no key update of s`.execute(tx);
+  const [held] = rows;
+  if (held?.fence !== fence)
+    throw new LeaseLost('The lease of the subscription was taken by another reader.');
+  return {
+    zone: isZone(held.zone) ? held.zone : 'UTC',
+    directions: new Map(Object.entries(held.directions)),
+  };
+}
+
+async function enterLedger(tx: Tx, feed: Feed, toStore: PartToStore, fault: string | null): Promise<boolean> {
+  const { part } = toStore;
+  const entered = await tx
+    .insertInto('file_parts')
+    .values({
+      tenant_id: feed.tenantId,
+      part_id: toStore.partId,
+      environment: feed.environment,
+      source: feed.source,
+      subscription_id: feed.subscriptionId,
+      file_name: part.fileName,
+      content_sha256: part.contentSha256,
+      raw_id: toStore.rawId,
+      received_at: toStore.receivedAt,
+      event_count: part.records.length,
+      parser_version: PARSER_VERSION,
+      fault,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('part_id')
+    .executeTakeFirst();
+  return entered !== undefined;
+}
+
+const MOST_FAULTS_NAMED = 20;
+
+/** `3 records unreadable: DATE_UNREADABLE Origin[3]/Date; …` */
+export function faultText(faults: readonly RecordFault[]): string | null {
+  if (faults.length === 0) return null;
+  const named = faults.slice(0, MOST_FAULTS_NAMED).map(({ code, path }) => `${code} ${path}`);
+  const more = faults.length > named.length ? '; …' : '';
+  return `${faults.length} unreadable: ${named.join('; ')}${more}`;
+}
+
+/** So many numbers are worked out at a time, while the store writes those before. */
+const NUMBERS_AT_ONCE = 200;
+
+async function ingest(
+  tx: Tx,
+  feed: Feed,
+  company: Company,
+  { partId, at, part }: PartToStore,
+): Promise<void> {
+  const telling = { ...feed, companyZone: company.zone };
+  const context = { tenantId: feed.tenantId, partId, at, directions: company.directions };
+  const writing: Promise<void>[] = [];
+  try {
+    for (const numbers of inChunks([...groupByNumber(part.records)])) {
+      writing.push(write(tx, await assemble(tx, telling, numbers), context));
+    }
+  } finally {
+    await Promise.allSettled(writing);
+  }
+  await Promise.all(writing);
+}
+
+type RecordsOfNumber = readonly [trackingNumber: string, records: readonly NumberedRecord[]];
+
+async function assemble(tx: Tx, telling: Telling, numbers: readonly RecordsOfNumber[]): Promise<Writes> {
+  const writes = noWrites();
+  const first = await firstLives(
+    tx,
+    telling,
+    numbers.map(([number]) => number),
+  );
+  const left = numbers.filter(([number, records]) => {
+    const life = first.get(number);
+    const isDone = life !== undefined && goOn(records, life, telling, writes);
+    if (isDone) first.delete(number);
+    return !isDone;
+  });
+  const stored = await storedNumbers(tx, telling, first);
+  for (const [number, records] of left) {
+    assembleNumber(number, records, stored.get(number) ?? NOTHING, telling, writes);
+  }
+  return writes;
+}
+
+const NOTHING: StoredNumber = { parcels: [], events: [] };
+
+function inChunks<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / NUMBERS_AT_ONCE);
+  return Array.from({ length: count }, (_, at) =>
+    items.slice(at * NUMBERS_AT_ONCE, (at + 1) * NUMBERS_AT_ONCE),
+  );
+}
+
+function groupByNumber(records: readonly NumberedRecord[]): Map<string, NumberedRecord[]> {
+  const byNumber = new Map<string, NumberedRecord[]>();
+  for (const record of records) {
+    const list = byNumber.get(record.trackingNumber);
+    if (list) list.push(record);
+    else byNumber.set(record.trackingNumber, [record]);
+  }
+  return byNumber;
+}
+
+/** Every subscription of the company with its direction, removed ones too: parcels still name them. */
+export async function directionsOf(tx: Tx, tenantId: string): Promise<Map<string, DirectionName | null>> {
+  const rows = await tx
+    .selectFrom('subscriptions')
+    .select(['subscription_id', 'direction'])
+    .where('tenant_id', '=', tenantId)
+    .execute();
+  return new Map(rows.map((row) => [row.subscription_id, row.direction]));
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { Secret } from '@lading/kit/config';
+import { createClient } from '@lading/sdk/client';
+import { putGrant } from '../carrier/grants.ts';
+import { sealTokens } from '../carrier/tokens.ts';
+import { type HubDatabase, newCompany, testHub } from '../testing.ts';
+import type { Due } from './lease.ts';
+import { newFeed } from './testing.ts';
+
+const HOUR_MS = 3_600_000;
+const secret = new Secret('sandbox-secret');
+
+/** Where the hub of a test calls: a sandbox, or answers made up one by one. */
+export interface CarrierSide {
+  readonly baseUrl?: string;
+  readonly fetch?: typeof fetch;
+  readonly now: number;
+}
+
+/** A hub with one authorized integration, and a way to make subscriptions of it. */
+export async function connectedHub(database: HubDatabase, side: CarrierSide) {
+  const { baseUrl = 'http://carrier.test', now } = side;
+  const config = {
+    carrier: { environment: 'sandbox' as const, baseUrl, clientId: 'sandbox-client', clientSecret: secret },
+  };
+  const { hub, clock } = await testHub(database, { fetch: side.fetch ?? globalThis.fetch, config });
+  clock.set(now);
+  const tenantId = await newCompany(database);
+  const integrationId = randomUUID();
+  const subscribe = async (name: string): Promise<Due> => {
+    const { subscriptionId } = await newFeed(database.door, tenantId, {
+      name,
+      integrationId,
+      nextReadAt: new Date(clock.now()),
+    });
+    return { tenantId, integrationId, subscriptionId };
+  };
+  const grant = async (accessToken: string): Promise<void> => {
+    const tokens = sealTokens(hub.sealer, tenantId, { accessToken, refreshToken: 'refresh' });
+    const lifetimes = {
+      accessExpiresAt: new Date(clock.now() + 1000 * HOUR_MS),
+      refreshExpiresAt: new Date(clock.now() + 2000 * HOUR_MS),
+      refreshCount: 0,
+    };
+    await database.door.asTenant(tenantId, (tx) =>
+      putGrant(tx, { tenantId, integrationId, at: new Date(clock.now()) }, lifetimes, tokens),
+    );
+  };
+  return { hub, clock, tenantId, integrationId, subscribe, grant };
+}
+
+/** A token of the sandbox's own application, which reaches every account of its owner. */
+export async function sandboxToken(baseUrl: string, clock: { now(): number }): Promise<string> {
+  const client = createClient({
+    environment: { baseUrl },
+    clientId: 'sandbox-client',
+    clientSecret: 'sandbox-secret',
+    clock,
+  });
+  return (await client.oauth.clientCredentials()).accessToken;
+}
+
+/** The subscription's row as people are shown it. */
+export function rowOf({ door }: Pick<HubDatabase, 'door'>, due: Due) {
+  return door.asTenant(due.tenantId, (tx) =>
+    tx
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('tenant_id', '=', due.tenantId)
+      .where('subscription_id', '=', due.subscriptionId)
+      .executeTakeFirstOrThrow(),
+  );
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Client } from '@lading/sdk/client';
+import { isCarrierFault } from '@lading/sdk/errors';
+import type { Hub } from '../hub.ts';
+import { ourFault, ReadingFault } from './faults.ts';
+import { ingestAnswer } from './ingest.ts';
+import type { Lease } from './lease.ts';
+import { ANSWER_CAPS } from './reader.ts';
+import { type RawAnswer, storeRaw } from './store.ts';
+
+/** More answers than any week of files can fill; beyond it a walk is a circle. */
+const MOST_ANSWERS = 5_000;
+
+/** One subscription being read by its lease's holder. */
+export interface Reading {
+  readonly hub: Hub;
+  readonly lease: Lease;
+  /** The hub is closing, or the lease is lost: no further request begins. */
+  readonly signal: AbortSignal;
+}
+
+/** `complete`: to the answer without a bookmark. `stopped`: between two answers, with nothing lost. */
+export interface WalkOutcome {
+  readonly end: 'complete' | 'stopped';
+  readonly notes: readonly ReadingFault[];
+}
+
+/**
+ * Walks through the subscription's files, unread ones or those cut since `from`: request, raw answer committed,
+ * parts ingested, then the next bookmark. Only ever by the subscription's own name: without a name the carrier
+ * would mark as read what belongs to others.
+ * @throws ReadingFault, LeaseLost
+ */
+export async function walk(reading: Reading, from: Date | null): Promise<WalkOutcome> {
+  const { hub, lease, signal } = reading;
+  const notes: ReadingFault[] = [];
+  const seen = new Set<string>();
+  let bookmark: string | null = null;
+  while (!signal.aborted) {
+    const answer = await ask(reading, from, bookmark);
+    await storeRaw(hub.door, lease, answer);
+    const ingested = await ingestAnswer(hub, lease, answer);
+    notes.push(...ingested.notes);
+    bookmark = ingested.bookmark;
+    if (bookmark === null) return { end: 'complete', notes };
+    refuseCircle(answer.body, seen);
+  }
+  return { end: 'stopped', notes };
+}
+
+/** The bookmark of an unread walk is always the same, so a circle is a whole answer that was there before. */
+function refuseCircle(body: Uint8Array, seen: Set<string>): void {
+  const digest = createHash('sha256').update(body).digest('base64');
+  if (seen.has(digest) || seen.size >= MOST_ANSWERS) throw ourFault('BOOKMARK_LOOP', { mayHaveLost: true });
+  seen.add(digest);
+}
+
+async function ask(reading: Reading, from: Date | null, bookmark: string | null): Promise<RawAnswer> {
+  const { hub, lease } = reading;
+  const request = {
+    names: [lease.name],
+    ...(from === null ? {} : { from: from.toISOString() }),
+    ...(bookmark === null ? {} : { bookmark }),
+  };
+  const body = await authorized(reading, (client, accessToken) =>
+    call(client, accessToken, lease, from, bookmark),
+  );
+  const walkKind = from === null ? 'unread' : 'dates';
+  return { rawId: hub.ids.uuid(), walk: walkKind, request, receivedAt: new Date(hub.clock.now()), body };
+}
+
+async function call(
+  client: Client,
+  accessToken: string,
+  lease: Lease,
+  from: Date | null,
+  bookmark: string | null,
+): Promise<Uint8Array> {
+  const answer = await client.quantumView.raw(
+    { names: [lease.name], ...(from === null ? {} : { from }) },
+    {
+      access: { kind: 'token', accessToken },
+      maxBytes: ANSWER_CAPS.maxBytes,
+      ...(bookmark === null ? {} : { bookmark }),
+    },
+  );
+  return answer.body;
+}
+
+const UNAUTHORIZED = 401;
+
+/** Calls with a living token; one that the carrier refuses is renewed once. A refused call has consumed nothing. */
+async function authorized(
+  reading: Reading,
+  send: (client: Client, accessToken: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const { client, accessToken } = await openCarrier(reading);
+  try {
+    return await send(client, accessToken);
+  } catch (error) {
+    if (!isCarrierFault(error) || error.status !== UNAUTHORIZED) throw error;
+    const renewed = await openCarrier(reading, accessToken);
+    return send(renewed.client, renewed.accessToken);
+  }
+}
+
+async function openCarrier({ hub, lease }: Reading, rejected?: string) {
+  const opening = await hub.carrier.open(lease.tenantId, lease.integrationId, rejected);
+  switch (opening.kind) {
+    case 'ready':
+      return opening;
+    case 'not-authorized':
+      throw ourFault('NOT_AUTHORIZED', { mayHaveLost: false, isForPeople: true });
+    case 'reauthorization-required':
+      throw ourFault('REAUTHORIZATION_REQUIRED', { mayHaveLost: false, isForPeople: true });
+    case 'other-environment':
+      throw ourFault('OTHER_ENVIRONMENT', { mayHaveLost: false, isForPeople: true });
+    case 'unavailable':
+      throw new ReadingFault({ ...opening.fault, mayHaveLost: false });
+  }
+}

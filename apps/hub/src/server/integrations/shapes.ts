@@ -1,0 +1,51 @@
+import type { Integration, SelfTest, Subscription } from '../../api/integrations.ts';
+import type { IntegrationRow, StoredIntegration, SubscriptionRow } from './store.ts';
+
+/** A stored integration as screens and programs see it. No token is anywhere near. */
+export function toIntegration({ integration, subscriptions }: StoredIntegration): Integration {
+  return {
+    integrationId: integration.integration_id,
+    name: integration.name,
+    type: integration.type,
+    environment: integration.environment,
+    mode: integration.mode,
+    status: integration.status,
+    authorizedAt: integration.authorized_at?.toISOString() ?? null,
+    authorizedBy: integration.authorized_by_name,
+    createdAt: integration.created_at.toISOString(),
+    lastFault: toFault(integration),
+    selfTest: toSelfTest(integration.self_test),
+    subscriptions: subscriptions.map(toSubscription),
+  };
+}
+
+function toSubscription(row: SubscriptionRow): Subscription {
+  return {
+    subscriptionId: row.subscription_id,
+    position: row.position,
+    name: row.name,
+    direction: row.direction,
+    carrierStatus: row.carrier_status,
+    nextReadAt: row.next_read_at?.toISOString() ?? null,
+    lastAttemptAt: row.last_attempt_at?.toISOString() ?? null,
+    lastWalkAt: row.last_walk_at?.toISOString() ?? null,
+    lastNewDataAt: row.last_new_data_at?.toISOString() ?? null,
+    lastFault: toFault(row),
+  };
+}
+
+type FaultColumns = Pick<IntegrationRow, 'last_fault_code' | 'last_fault_message' | 'last_fault_at'>;
+
+export function toFault(row: FaultColumns): Integration['lastFault'] {
+  if (row.last_fault_code === null || row.last_fault_at === null) return null;
+  return {
+    code: row.last_fault_code,
+    message: row.last_fault_message ?? '',
+    at: row.last_fault_at.toISOString(),
+  };
+}
+
+/** The column is written by `storeSelfTest` alone, from the same type. */
+function toSelfTest(stored: unknown): SelfTest | null {
+  return stored === null || stored === undefined ? null : (stored as SelfTest);
+}

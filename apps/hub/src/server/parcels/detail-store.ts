@@ -1,0 +1,45 @@
+import { ROW_COLUMNS } from './rows.ts';
+import type { Tx } from './store.ts';
+
+export function parcelOf(tx: Tx, tenantId: string, parcelId: string) {
+  return tx
+    .selectFrom('parcels')
+    .select([...ROW_COLUMNS, 'state', 'progress'])
+    .where('tenant_id', '=', tenantId)
+    .where('parcel_id', '=', parcelId)
+    .executeTakeFirst();
+}
+
+export function eventsOf(tx: Tx, tenantId: string, parcelId: string) {
+  return tx
+    .selectFrom('events')
+    .select(['event_id', 'kind', 'code', 'local_at', 'zone', 'zone_source', 'occurred_at', 'facts'])
+    .where('tenant_id', '=', tenantId)
+    .where('parcel_id', '=', parcelId)
+    .orderBy('occurred_at', 'desc')
+    .orderBy('local_at', 'desc')
+    .orderBy('ordinal', 'desc')
+    .orderBy('event_id')
+    .execute();
+}
+
+/** Which file of which subscription told each event, the first to arrive first. */
+export function sourcesOf(tx: Tx, tenantId: string, parcelId: string) {
+  return tx
+    .selectFrom('event_sources as e')
+    .innerJoin('file_parts as f', (join) =>
+      join.onRef('f.tenant_id', '=', 'e.tenant_id').onRef('f.part_id', '=', 'e.part_id'),
+    )
+    .leftJoin('subscriptions as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'f.tenant_id').onRef('s.subscription_id', '=', 'f.subscription_id'),
+    )
+    .select(['e.event_id', 'f.file_name', 'f.source', 'f.received_at', 's.name as subscription'])
+    .where('e.tenant_id', '=', tenantId)
+    .where('e.parcel_id', '=', parcelId)
+    .orderBy('f.received_at')
+    .orderBy('f.file_name')
+    .execute();
+}
+
+export type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
+export type SourceRow = Awaited<ReturnType<typeof sourcesOf>>[number];

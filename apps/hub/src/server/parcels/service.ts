@@ -1,0 +1,60 @@
+import type { ParcelList, ParcelQuery } from '../../api/parcels.ts';
+import type { Hub } from '../hub.ts';
+import { invalidValue } from '../problems.ts';
+import { type StoredRow, statusesOf, toParcelRow } from './rows.ts';
+import { findParcels, type Question } from './search.ts';
+import { reading } from './store.ts';
+
+export const PAGE_SIZE = 50;
+
+/** A query's filters as the store takes them. Throws `INVALID_VALUE` for a day that does not exist. */
+export function toFilter(tenantId: string, query: ParcelQuery, nowMs: number): Question['filter'] {
+  return {
+    tenantId,
+    direction: query.direction ?? null,
+    statuses: statusesOf(query.status),
+    lateAt: query.status === 'late' ? new Date(nowMs) : null,
+    from: day('from', query.from),
+    to: day('to', query.to),
+    expectedOn: day('expected', query.expected),
+  };
+}
+
+/** The pattern lets `2026-02-31` pass; the store would refuse it with a fault of its own. */
+function day(field: string, value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
+    throw invalidValue(field);
+  return value;
+}
+
+export async function listParcels(hub: Hub, tenantId: string, query: ParcelQuery): Promise<ParcelList> {
+  const nowMs = hub.clock.now();
+  const filter = toFilter(tenantId, query, nowMs);
+  const page = await reading(hub.door, tenantId, (tx) =>
+    findParcels(tx, { filter, q: query.q, cursor: query.cursor }, query.limit ?? PAGE_SIZE),
+  );
+  return {
+    parcels: page.rows.map((row) => toParcelRow(row, nowMs)),
+    next: page.next,
+  };
+}
+
+const EXPORT_PAGE = 500;
+
+/** Every row of a query, page after page; no transaction stays open while somebody slow is reading. */
+export async function* eachParcel(
+  hub: Hub,
+  tenantId: string,
+  query: ParcelQuery,
+): AsyncGenerator<StoredRow, void, undefined> {
+  const filter = toFilter(tenantId, query, hub.clock.now());
+  let cursor: string | null | undefined = query.cursor;
+  do {
+    const question: Question = { filter, q: query.q, cursor };
+    const page = await reading(hub.door, tenantId, (tx) => findParcels(tx, question, EXPORT_PAGE));
+    yield* page.rows;
+    cursor = page.next;
+  } while (cursor !== null);
+}

@@ -1,0 +1,242 @@
+import type { Door } from '@lading/kit/db/door';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import type { LatePosition, Position } from './cursor.ts';
+import { DIRECTION_BITS, type Direction, ROW_COLUMNS, type StoredRow } from './rows.ts';
+
+export type Tx = Transaction<HubTables>;
+
+/** What a list asks for, already checked. Every member that is null means "any". */
+export interface ParcelFilter {
+  readonly tenantId: string;
+  readonly direction: Direction | null;
+  readonly statuses: readonly string[] | null;
+  /** Only parcels whose lateness began at or before this instant. */
+  readonly lateAt: Date | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly expectedOn: string | null;
+  /** Rows strictly behind this position. */
+  readonly after: Position | null;
+}
+
+/** A row with the parcel's whole state, for words that only the state can answer. */
+export type StatefulRow = StoredRow & { readonly state: unknown };
+
+/**
+ * A reading transaction of the lists. Every list wants the first rows of an index in its order; a planner
+ * without fresh statistics (the embedded store has no autovacuum) would gather all of a company's rows and sort.
+ */
+export function reading<Result>(
+  door: Door<HubTables>,
+  tenantId: string,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return door.asTenant(tenantId, async (tx) => {
+    await sql`set local enable_bitmapscan = off`.execute(tx);
+    return work(tx);
+  });
+}
+
+const columns = sql.join(ROW_COLUMNS.map((column) => sql.ref(`p.${column}`)));
+
+/** One page in the list's order. Several statuses are several index ranges merged, never one scan over all. */
+export async function pageOfParcels(tx: Tx, filter: ParcelFilter, limit: number): Promise<StoredRow[]> {
+  return (await listStatement(filter, limit).execute(tx)).rows;
+}
+
+/** The same page with each parcel's state. */
+export async function pageWithState(tx: Tx, filter: ParcelFilter, limit: number): Promise<StatefulRow[]> {
+  const keys = await pageOfParcels(tx, filter, limit);
+  return rowsOf(tx, filter, keys.map(positionOf), [], 'state');
+}
+
+export function listStatement(filter: ParcelFilter, limit: number): RawBuilder<StoredRow> {
+  const [first, ...more] = (filter.statuses ?? [null]).map((status) => oneRange(filter, status, limit));
+  if (!first) throw new Error('A list of parcels needs at least one status.');
+  if (more.length === 0) return first;
+  const ranges = sql.join(
+    [first, ...more].map((range) => sql`(${range})`),
+    sql` union all `,
+  );
+  return sql<StoredRow>`select * from (${ranges}) p order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
+}
+
+function oneRange(filter: ParcelFilter, status: string | null, limit: number): RawBuilder<StoredRow> {
+  const conditions = [...filterConditions(filter), ...when(filter.after, isBehind)];
+  if (status !== null) conditions.push(sql`p.status = ${status}`);
+  return sql<StoredRow>`select ${columns} from parcels p where ${sql.join(conditions, sql` and `)}
+    order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
+}
+
+/** Everything but status and position. Direction bits stand in the text so that the partial indexes match. */
+function filterConditions(filter: ParcelFilter): RawBuilder<unknown>[] {
+  return [
+    sql`p.tenant_id = ${filter.tenantId}`,
+    ...when(
+      filter.direction,
+      (direction) => sql`(p.directions & ${sql.lit(DIRECTION_BITS[direction])}) <> 0`,
+    ),
+    ...when(filter.lateAt, (at) => sql`p.late_after <= ${at}`),
+    ...when(filter.from, (day) => sql`p.shipped_on >= ${day}::date`),
+    ...when(filter.to, (day) => sql`p.shipped_on <= ${day}::date`),
+    ...when(filter.expectedOn, (day) => sql`p.expected_on = ${day}::date`),
+  ];
+}
+
+function when<Value>(
+  value: Value | null,
+  condition: (value: Value) => RawBuilder<unknown>,
+): RawBuilder<unknown>[] {
+  return value === null ? [] : [condition(value)];
+}
+
+function isBehind(position: Position): RawBuilder<unknown> {
+  return sql`(p.shipped_on, p.parcel_id) < (${position.shippedOn}::date, ${position.parcelId}::uuid)`;
+}
+
+export function positionOf(row: { readonly shipped_on: string; readonly parcel_id: string }): Position {
+  return { shippedOn: row.shipped_on, parcelId: row.parcel_id };
+}
+
+/** One page of what is late, the latest to become so first; the filter's own position is for the other order. */
+export async function pageOfLate(
+  tx: Tx,
+  filter: ParcelFilter,
+  after: LatePosition | null,
+  limit: number,
+): Promise<StoredRow[]> {
+  return (await lateStatement(filter, after, limit).execute(tx)).rows;
+}
+
+export function lateStatement(
+  filter: ParcelFilter,
+  after: LatePosition | null,
+  limit: number,
+): RawBuilder<StoredRow> {
+  const conditions = [
+    ...filterConditions(filter),
+    ...when(
+      after,
+      (at) => sql`(p.late_after, p.parcel_id) < (${at.lateAfter}::timestamptz, ${at.parcelId}::uuid)`,
+    ),
+  ];
+  return sql<StoredRow>`select ${columns} from parcels p where ${sql.join(conditions, sql` and `)}
+    order by p.late_after desc, p.parcel_id desc limit ${limit}`;
+}
+
+/** Every character sorts below this one in the byte order of the terms. */
+const LAST_CHARACTER = '\u{10FFFF}';
+
+/** The distinct terms that begin with `prefix`, in order, at most `max` of them: one index probe for each. */
+export async function termsBeginning(
+  tx: Tx,
+  tenantId: string,
+  prefix: string,
+  max: number,
+): Promise<string[]> {
+  const found = await termsStatement(tenantId, prefix, max).execute(tx);
+  return found.rows.map((row) => row.term);
+}
+
+export function termsStatement(tenantId: string, prefix: string, max: number): RawBuilder<{ term: string }> {
+  const end = prefix + LAST_CHARACTER;
+  return sql<{ term: string }>`
+    with recursive found (term, n) as (
+      (select term, 1 from terms where tenant_id = ${tenantId} and term >= ${prefix} and term < ${end}
+        order by term limit 1)
+      union all
+      select (select t.term from terms t where t.tenant_id = ${tenantId} and t.term > f.term and t.term < ${end}
+        order by t.term limit 1), f.n + 1
+      from found f where f.term is not null and f.n < ${max}
+    )
+    select term from found where term is not null`;
+}
+
+/** How many rows these terms have, counted no further than `max`. */
+export async function countTerms(
+  tx: Tx,
+  tenantId: string,
+  terms: readonly string[],
+  max: number,
+): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select 1 from terms where tenant_id = ${tenantId} and term = any(${[...terms]}::text[]) limit ${max}
+    ) t`.execute(tx);
+  return found.rows[0]?.n ?? 0;
+}
+
+/** The newest parcels behind the filter's position that carry one of the terms, at most `limit`. */
+export async function keysOfTerms(
+  tx: Tx,
+  filter: ParcelFilter,
+  terms: readonly string[],
+  limit: number,
+): Promise<Position[]> {
+  return (await keysStatement(filter, terms, limit).execute(tx)).rows.map(positionOf);
+}
+
+export function keysStatement(
+  filter: ParcelFilter,
+  terms: readonly string[],
+  limit: number,
+): RawBuilder<{ shipped_on: string; parcel_id: string }> {
+  const conditions = [
+    sql`p.tenant_id = ${filter.tenantId}`,
+    sql`p.term = w.term`,
+    ...when(filter.after, isBehind),
+    ...when(filter.from, (day) => sql`p.shipped_on >= ${day}::date`),
+    ...when(filter.to, (day) => sql`p.shipped_on <= ${day}::date`),
+  ];
+  return sql`
+    select distinct k.shipped_on, k.parcel_id
+    from unnest(${[...terms]}::text[]) as w (term)
+    cross join lateral (
+      select p.shipped_on, p.parcel_id from terms p where ${sql.join(conditions, sql` and `)}
+      order by p.shipped_on desc, p.parcel_id desc limit ${limit}
+    ) k
+    order by k.shipped_on desc, k.parcel_id desc limit ${limit}`;
+}
+
+/** How much of a parcel is read: a list row, or its whole state beside it. */
+export type Depth = 'row' | 'state';
+
+/** Those of the keys that pass the filter and carry every one of `words`, in list order. */
+export async function rowsOf(
+  tx: Tx,
+  filter: ParcelFilter,
+  keys: readonly Position[],
+  words: readonly string[],
+  depth: Depth,
+): Promise<StatefulRow[]> {
+  if (keys.length === 0) return [];
+  return (await rowsStatement(filter, keys, words, depth).execute(tx)).rows;
+}
+
+/** One probe of the key for each parcel: left to itself the planner may read all of the company's instead. */
+export function rowsStatement(
+  filter: ParcelFilter,
+  keys: readonly Position[],
+  words: readonly string[],
+  depth: Depth,
+): RawBuilder<StatefulRow> {
+  const conditions = [
+    ...filterConditions(filter),
+    ...when(filter.statuses, (statuses) => sql`p.status = any(${[...statuses]}::text[])`),
+    ...words.map((word) => carries(filter.tenantId, word)),
+  ];
+  const state = depth === 'state' ? sql`p.state` : sql`null`;
+  return sql<StatefulRow>`select p.*
+    from unnest(${keys.map((key) => key.parcelId)}::uuid[]) as k (parcel_id)
+    cross join lateral (
+      select ${columns}, ${state} as state from parcels p
+      where p.parcel_id = k.parcel_id and ${sql.join(conditions, sql` and `)} limit 1
+    ) p
+    order by p.shipped_on desc, p.parcel_id desc`;
+}
+
+function carries(tenantId: string, word: string): RawBuilder<unknown> {
+  return sql`exists (select 1 from terms t where t.tenant_id = ${tenantId}
+    and t.term = ${word} and t.shipped_on = p.shipped_on and t.parcel_id = p.parcel_id)`;
+}

@@ -1,0 +1,134 @@
+import { createHmac } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { type Clock, systemClock } from '@lading/kit/clock';
+import { createSealer, type Sealer } from '@lading/kit/crypto';
+import { guardFetch } from '@lading/kit/db/network-guard';
+import { type OpenDatabase, openDatabase } from '@lading/kit/db/open';
+import { listen, requireFreePort } from '@lading/kit/http/listen';
+import { type Ids, randomIds } from '@lading/kit/ids';
+import { createLog, type Log } from '@lading/kit/log';
+import { Carrier } from './carrier/carrier.ts';
+import { createCarrierClient } from './carrier/client.ts';
+import { checkContradictions, type HubConfig } from './config.ts';
+import { seedDemo } from './demo.ts';
+import { demoKey } from './demo-key.ts';
+import { createApp } from './http/app.ts';
+import type { Hub } from './hub.ts';
+import { startReading } from './ingestion/tick.ts';
+import { startSandboxClock } from './sandbox-clock.ts';
+import type { HubTables } from './tables.ts';
+import { startUpkeep } from './upkeep.ts';
+import { readWebFiles } from './web-files.ts';
+
+const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+/** What a test or a command puts in place of the machine's own. */
+export interface HubParts {
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+  readonly fetch?: typeof fetch;
+  readonly log?: Log;
+}
+
+export interface RunningHub {
+  /** Where people reach it. */
+  readonly url: string;
+  readonly hub: Hub;
+  /** Answers what has begun, ends the reading in progress, closes the store. Safe to repeat. */
+  close(): Promise<void>;
+}
+
+/**
+ * Configuration → clock → database and migrations → screens and API → reading tick.
+ * @throws `Problem` with one sentence: a taken port, a directory in use, a database that cannot be reached, a
+ * sandbox whose clock cannot be read, settings that contradict each other.
+ */
+export async function startHub(config: HubConfig, parts: HubParts = {}): Promise<RunningHub> {
+  checkContradictions(config);
+  // Said before the store is opened: a taken port is found out in no time.
+  await requireFreePort({ host: config.host, port: config.port });
+  const closers = new Closers();
+  try {
+    return await start(config, parts, closers);
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+async function start(config: HubConfig, parts: HubParts, closers: Closers): Promise<RunningHub> {
+  const log = parts.log ?? createLog({ name: 'hub', level: config.logLevel });
+  const ids = parts.ids ?? randomIds;
+  const fetch = guardFetch(parts.fetch ?? globalThis.fetch);
+  const key = (config.key ?? (await demoKey(config.dataDirectory))).reveal();
+  const clock = parts.clock ?? (await clockOf(config, fetch, log, closers));
+  const database = await openStore(config, key, log);
+  closers.add(() => database.close());
+  const sealer = sealerOf(key);
+  const { door } = database;
+  const { environment } = config.carrier;
+  const client = createCarrierClient(config.carrier, { fetch, clock });
+  const carrier = new Carrier({ door, clock, ids, log, sealer, environment, client });
+  const late = { url: config.publicUrl ?? '', wake: (): void => undefined };
+  const hub: Hub = {
+    ...{ config, door, clock, ids, log, sealer, carrier },
+    publicUrl: () => late.url,
+    wake: () => late.wake(),
+  };
+  if (config.isDemo) await seedDemo(hub);
+  const app = await createApp(hub, config.webRoot ? await readWebFiles(config.webRoot) : null);
+  closers.add(() => app.close());
+  const at = await listen(app, { host: config.host, port: config.port });
+  late.url = config.publicUrl ?? at.url;
+  const reading = await startReading(hub, database.jobs);
+  closers.add(() => reading.stop());
+  late.wake = () => void reading.wake().catch((err: unknown) => log.error({ err }, 'a reading failed'));
+  closers.add(startUpkeep(() => database.upkeep(), log));
+  return { url: late.url, hub, close: () => closers.close() };
+}
+
+async function clockOf(
+  config: HubConfig,
+  fetch: typeof globalThis.fetch,
+  log: Log,
+  closers: Closers,
+): Promise<Clock> {
+  const { baseUrl } = config.carrier;
+  if (config.clock === 'system' || baseUrl === null) return systemClock;
+  const clock = await startSandboxClock({ baseUrl, fetch, log, machineClock: systemClock });
+  closers.add(() => clock.stop());
+  return clock;
+}
+
+function openStore(config: HubConfig, key: string, log: Log): Promise<OpenDatabase<HubTables>> {
+  return openDatabase<HubTables>({
+    location: config.database,
+    migrations,
+    roleSecret: derive(key, 'database roles'),
+    program: 'lading hub',
+    log,
+  });
+}
+
+/** The key's id is its fingerprint: rows sealed with another key say so instead of failing to open. */
+function sealerOf(key: string): Sealer {
+  const id = derive(key, 'key id').slice(0, 12);
+  return createSealer({ keys: [{ id, key: Buffer.from(key, 'base64') }] });
+}
+
+function derive(key: string, purpose: string): string {
+  return createHmac('sha256', Buffer.from(key, 'base64')).update(purpose).digest('hex');
+}
+
+/** Closes in the reverse order of opening, once. */
+class Closers {
+  #closers: (() => unknown)[] = [];
+
+  add(closer: () => unknown): void {
+    this.#closers.push(closer);
+  }
+
+  async close(): Promise<void> {
+    for (let closer = this.#closers.pop(); closer; closer = this.#closers.pop()) await closer();
+  }
+}

@@ -1,0 +1,281 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/**
+ * The rows of the migrations as kysely sees them. Both engines hand over the same types: `timestamptz` as Date,
+ * `date` as `YYYY-MM-DD`, `timestamp` as `YYYY-MM-DDTHH:mm:ss`, `bytea` as bytes, `bigint` as number, `jsonb`
+ * parsed. Json is written as text (`JSON.stringify`), because an array would become a PostgreSQL array.
+ */
+export interface HubTables {
+  tenants: TenantsTable;
+  users: UsersTable;
+  memberships: MembershipsTable;
+  sessions: SessionsTable;
+  audit_entries: AuditEntriesTable;
+  outbox: OutboxTable;
+  idempotency_keys: IdempotencyKeysTable;
+  integrations: IntegrationsTable;
+  carrier_grants: CarrierGrantsTable;
+  authorizations: AuthorizationsTable;
+  subscriptions: SubscriptionsTable;
+  raw_answers: RawAnswersTable;
+  file_parts: FilePartsTable;
+  parcels: ParcelsTable;
+  events: EventsTable;
+  event_sources: EventSourcesTable;
+  terms: TermsTable;
+}
+
+export type Json<Value> = ColumnType<Value, string, string>;
+export type Instant = ColumnType<Date, Date | string, Date | string>;
+type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Maybe<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
+
+export type EnvironmentName = 'sandbox' | 'test' | 'production';
+export type FeedSource = 'oauth-json' | 'key-xml' | 'file-drop';
+export type RoleName = 'administrator' | 'user';
+export type DirectionName = 'outbound' | 'inbound' | 'third-party';
+export type IntegrationStatusName = 'pending' | 'authorized' | 'reauthorization-required';
+export type AuthorizationOutcome = 'waiting' | 'exchanging' | 'authorized' | 'refused' | 'failed' | 'expired';
+
+/** How an event's zone was known. */
+export type ZoneSourceName = 'place' | 'region' | 'country' | 'company' | 'unknown';
+export type EventKindName = 'manifest' | 'origin' | 'exception' | 'delivery' | 'generic';
+
+export interface TenantsTable {
+  tenant_id: string;
+  name: string;
+  locale: Generated<'en' | 'fr'>;
+  zone: Generated<string>;
+  created_at: Instant;
+}
+
+export interface UsersTable {
+  user_id: string;
+  email: string;
+  name: string;
+  password_hash: string;
+  locale: Maybe<'en' | 'fr'>;
+  zone: Maybe<string>;
+  is_desk: Generated<boolean>;
+  created_at: Instant;
+}
+
+export interface MembershipsTable {
+  tenant_id: string;
+  user_id: string;
+  role: RoleName;
+  created_at: Instant;
+}
+
+export interface SessionsTable {
+  session_hash: Uint8Array;
+  user_id: string;
+  tenant_id: Maybe<string>;
+  csrf_token: string;
+  created_at: Instant;
+  last_seen_at: Instant;
+  expires_at: Instant;
+}
+
+export interface AuditEntriesTable {
+  tenant_id: string;
+  entry_id: string;
+  at: Instant;
+  user_id: Maybe<string>;
+  user_name: Maybe<string>;
+  action: string;
+  subject: string;
+  before: ColumnType<unknown, string | null | undefined, never>;
+  after: ColumnType<unknown, string | null | undefined, never>;
+  request_id: Maybe<string>;
+}
+
+export interface OutboxTable {
+  tenant_id: string;
+  message_id: string;
+  kind: string;
+  dedupe_key: string;
+  payload: Json<unknown>;
+  created_at: Instant;
+  next_attempt_at: Instant;
+  attempts: Generated<number>;
+  sent_at: MaybeInstant;
+  last_fault: Maybe<string>;
+}
+
+export interface IdempotencyKeysTable {
+  tenant_id: string;
+  user_id: string;
+  key: string;
+  request_hash: Uint8Array;
+  status: Maybe<number>;
+  body: ColumnType<unknown, string | null | undefined, string | null>;
+  created_at: Instant;
+}
+
+export interface IntegrationsTable {
+  tenant_id: string;
+  integration_id: string;
+  name: string;
+  type: 'ups-quantum-view-data';
+  environment: EnvironmentName;
+  mode: 'shadow' | 'unread';
+  status: IntegrationStatusName;
+  authorized_at: MaybeInstant;
+  authorized_by: Maybe<string>;
+  self_test: ColumnType<unknown, string | null | undefined, string | null>;
+  last_fault_code: Maybe<string>;
+  last_fault_message: Maybe<string>;
+  last_fault_at: MaybeInstant;
+  created_at: Instant;
+  created_by: string;
+  removed_at: MaybeInstant;
+}
+
+export interface CarrierGrantsTable {
+  tenant_id: string;
+  integration_id: string;
+  version: number;
+  key_id: string;
+  sealed_tokens: Uint8Array;
+  access_expires_at: Instant;
+  refresh_expires_at: Instant;
+  refresh_count: number;
+  lease_owner: Maybe<string>;
+  lease_until: MaybeInstant;
+  stored_at: Instant;
+}
+
+export interface AuthorizationsTable {
+  tenant_id: string;
+  authorization_id: string;
+  state_hash: Uint8Array;
+  integration_id: string;
+  user_id: string;
+  session_hash: Uint8Array;
+  created_at: Instant;
+  expires_at: Instant;
+  outcome: AuthorizationOutcome;
+  fault_code: Maybe<string>;
+  fault_message: Maybe<string>;
+}
+
+export interface SubscriptionsTable {
+  tenant_id: string;
+  subscription_id: string;
+  integration_id: string;
+  position: number;
+  name: string;
+  direction: Maybe<DirectionName>;
+  carrier_number: Maybe<string>;
+  carrier_status: Maybe<string>;
+  next_read_at: MaybeInstant;
+  lease_owner: Maybe<string>;
+  lease_until: MaybeInstant;
+  /** Counts up with every lease taken; an ingest transaction of an older number writes nothing. */
+  fence: Generated<number>;
+  reread_from: MaybeInstant;
+  failures: Generated<number>;
+  last_attempt_at: MaybeInstant;
+  last_walk_at: MaybeInstant;
+  last_new_data_at: MaybeInstant;
+  last_fault_code: Maybe<string>;
+  last_fault_message: Maybe<string>;
+  last_fault_at: MaybeInstant;
+  removed_at: MaybeInstant;
+  /** The direction with which its parcels were last folded. */
+  folded_direction: Maybe<DirectionName>;
+}
+
+export interface RawAnswersTable {
+  tenant_id: string;
+  raw_id: string;
+  environment: EnvironmentName;
+  source: FeedSource;
+  subscription_id: string;
+  walk: 'unread' | 'dates' | 'file';
+  request: Json<unknown>;
+  received_at: Instant;
+  size_bytes: number;
+  content_sha256: Uint8Array;
+  body_gzip: Uint8Array;
+  fault: Maybe<string>;
+  parsed_at: MaybeInstant;
+}
+
+export interface FilePartsTable {
+  tenant_id: string;
+  part_id: string;
+  environment: EnvironmentName;
+  source: FeedSource;
+  subscription_id: string;
+  file_name: string;
+  content_sha256: Uint8Array;
+  raw_id: string;
+  received_at: Instant;
+  event_count: number;
+  parser_version: number;
+  fault: Maybe<string>;
+}
+
+export interface ParcelsTable {
+  tenant_id: string;
+  parcel_id: string;
+  environment: EnvironmentName;
+  tracking_number: string;
+  ship_epoch: number;
+  /** How many lives its number has. */
+  lives: Generated<number>;
+  status: string;
+  /** Bits: 1 outbound, 2 inbound, 4 third party. */
+  directions: number;
+  /** The subscriptions that told of it, sorted. */
+  seen_by: Generated<string[]>;
+  shipped_on: string;
+  expected_on: Maybe<string>;
+  late_after: MaybeInstant;
+  rescheduled: Generated<boolean>;
+  delivered_at: MaybeInstant;
+  exception_at: MaybeInstant;
+  last_event_at: Instant;
+  service_code: Maybe<string>;
+  weight_grams: Maybe<number>;
+  shipper_name: Maybe<string>;
+  consignee_name: Maybe<string>;
+  destination_city: Maybe<string>;
+  destination_region: Maybe<string>;
+  destination_country: Maybe<string>;
+  state: Json<unknown>;
+  /** From where the fold of its events goes on. */
+  progress: ColumnType<unknown, string | undefined, string>;
+  updated_at: Instant;
+}
+
+export interface EventsTable {
+  tenant_id: string;
+  parcel_id: string;
+  event_id: string;
+  kind: EventKindName;
+  code: string;
+  ordinal: number;
+  /** `timestamp` without zone, as the carrier wrote it: `YYYY-MM-DDTHH:mm:ss`. */
+  local_at: string;
+  zone: string;
+  zone_source: ZoneSourceName;
+  occurred_at: Instant;
+  facts: Json<unknown>;
+}
+
+export interface EventSourcesTable {
+  tenant_id: string;
+  part_id: string;
+  parcel_id: string;
+  event_id: string;
+}
+
+export interface TermsTable {
+  tenant_id: string;
+  term: string;
+  shipped_on: string;
+  parcel_id: string;
+}

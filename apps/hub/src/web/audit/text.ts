@@ -1,0 +1,36 @@
+import { defineTexts, type Text } from '@lading/kit/text';
+
+export const texts = defineTexts({
+  title: { en: 'Audit', fr: 'Journal d’audit' },
+  lead: { en: 'Who changed what, newest first.', fr: 'Qui a changé quoi, du plus récent au plus ancien.' },
+  when: { en: 'When', fr: 'Quand' },
+  who: { en: 'Who', fr: 'Qui' },
+  what: { en: 'What', fr: 'Quoi' },
+  change: { en: 'Before and after', fr: 'Avant et après' },
+  system: { en: 'Lading', fr: 'Lading' },
+  empty: { en: 'Nothing has been recorded yet.', fr: 'Rien n’a encore été consigné.' },
+  more: { en: 'Show more', fr: 'Afficher la suite' },
+});
+
+/** What the hub records, in words; programs read the name itself. */
+const actions = defineTexts({
+  'integration.create': { en: 'Integration created', fr: 'Intégration créée' },
+  'integration.change': { en: 'Integration changed', fr: 'Intégration modifiée' },
+  'integration.remove': { en: 'Integration deleted', fr: 'Intégration supprimée' },
+  'integration.read': { en: 'Reading asked for', fr: 'Lecture demandée' },
+  'integration.self-test': { en: 'Self-test run', fr: 'Autovérification lancée' },
+  'integration.start-authorization': { en: 'Authorization begun', fr: 'Autorisation commencée' },
+  'integration.authorize': { en: 'Integration authorized', fr: 'Intégration autorisée' },
+  'integration.lose-authorization': {
+    en: 'Authorization lost; reauthorization required',
+    fr: 'Autorisation perdue; nouvelle autorisation requise',
+  },
+  'session.open': { en: 'Signed in', fr: 'Session ouverte' },
+  'company.change': { en: 'Company changed', fr: 'Entreprise modifiée' },
+});
+
+/** The recorded action in words; one that is not known here stands as it is. */
+export function nameAction(action: string): Text {
+  const known: Readonly<Record<string, Text>> = actions;
+  return (Object.hasOwn(known, action) ? known[action] : undefined) ?? { en: action, fr: action };
+}

@@ -1,0 +1,19 @@
+import { useSay } from '@lading/ui/parts/language';
+import { Notice } from '@lading/ui/parts/notice';
+import { useSession } from '../../session.ts';
+import { Heading } from '../../shell/heading.tsx';
+import { texts } from '../text.ts';
+
+/** No dead end: who can do it, by name. */
+export function AdministratorsOnly() {
+  const t = useSay();
+  const { company } = useSession();
+  return (
+    <div className="screen stack">
+      <Heading title={t(texts.title)} />
+      <Notice tone="warn" title={t(texts.notAdministrator)}>
+        <p>{t(texts.askAdministrator, { names: company?.administrators.join(', ') || '—' })}</p>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { subscriptionStatuses } from '@lading/contract/quantum-view/codes';
+import type { Text } from '@lading/kit/text';
+import { useReader, useSay } from '@lading/ui/parts/language';
+import { formatAge } from '@lading/ui/time';
+import type { Subscription } from '../../../api/integrations.ts';
+import { useNow } from '../../now.ts';
+import { texts } from '../text.ts';
+
+/** How each subscription is being read: the last complete read, what is next, what went wrong. */
+export function Subscriptions({ subscriptions }: { subscriptions: readonly Subscription[] }) {
+  const t = useSay();
+  return (
+    <section className="card" aria-label={t(texts.subscriptions)}>
+      <table className="table cards subscriptions">
+        <thead>
+          <tr>
+            <th scope="col">{t(texts.subscriptionName)}</th>
+            <th scope="col">{t(texts.lastWalkColumn)}</th>
+            <th scope="col">{t(texts.lastDataColumn)}</th>
+            <th scope="col">{t(texts.nextReadColumn)}</th>
+            <th scope="col">{t(texts.lastFault)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {subscriptions.map((one) => (
+            <Row key={one.subscriptionId} subscription={one} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ subscription }: { subscription: Subscription }) {
+  const t = useSay();
+  const { locale } = useReader();
+  const now = useNow();
+  const age = (at: string | null) => (at === null ? t(texts.never) : formatAge(at, now, locale));
+  const { carrierStatus, lastFault, nextReadAt } = subscription;
+  return (
+    <tr>
+      <td>
+        <code className="exact">{subscription.name}</code>
+        {carrierStatus === null ? null : (
+          <span className="soft small second">
+            {t(texts.carrierStatus, { code: t(nameStatus(carrierStatus)) })}
+          </span>
+        )}
+      </td>
+      <td data-label={t(texts.lastWalkColumn)}>{age(subscription.lastWalkAt)}</td>
+      <td data-label={t(texts.lastDataColumn)}>{age(subscription.lastNewDataAt)}</td>
+      <td data-label={t(texts.nextReadColumn)}>{nextReadAt === null ? '—' : age(nextReadAt)}</td>
+      <td data-label={t(texts.lastFault)}>
+        {lastFault === null ? (
+          '—'
+        ) : (
+          <span>
+            {lastFault.message} <span className="soft">{age(lastFault.at)}</span>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function nameStatus(code: string): Text {
+  const known: Readonly<Record<string, Text>> = subscriptionStatuses;
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? { en: code, fr: code };
+}

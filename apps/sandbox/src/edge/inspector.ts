@@ -1,0 +1,139 @@
+import type { Evidence } from '@lading/contract/operation';
+import type { Caller } from '../registry.ts';
+import type { FaultOrder } from './faults.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+
+/** A rule that shaped an answer, and how well it is known. */
+export interface AppliedRule {
+  readonly rule: string;
+  readonly evidence: Evidence;
+}
+
+/** What happened to one request; filled while it is worked on. */
+export interface Trace {
+  readonly request: HttpRequest;
+  readonly operation: string;
+  /** World time. */
+  readonly at: number;
+  readonly startedAt: number;
+  readonly rules: AppliedRule[];
+  caller?: Caller;
+  fault?: FaultOrder;
+  answer?: HttpAnswer;
+  durationMs?: number;
+}
+
+export interface Inspector {
+  /** Keeps a trace; gives the number under which it can be asked for. */
+  keep(trace: Trace): string;
+  /** Newest first, redacted. */
+  list(limit: number): readonly object[];
+  /** By our number, or by the `transId` that the caller sent. */
+  find(id: string): object | undefined;
+  clear(): void;
+}
+
+const KEPT = 500;
+const SHOWN_BYTES = 16_384;
+const HIDDEN = '[hidden]';
+const HIDDEN_HEADERS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'set-cookie']);
+const HIDDEN_MEMBERS =
+  /("(?:access_token|refresh_token|code|code_verifier|client_secret|password)"\s*:\s*)"[^"]*"?/g;
+const HIDDEN_FIELDS = /(^|[?&])(code|code_verifier|refresh_token|client_secret|password|state)=[^&]*/g;
+
+/** The last requests of a world. Secrets never leave it. */
+export function createInspector(): Inspector {
+  const kept = new Map<string, Trace>();
+  let last = 0;
+  return {
+    keep: (trace) => {
+      last += 1;
+      kept.set(String(last), trimmed(trace));
+      const oldest = kept.keys().next().value;
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      return String(last);
+    },
+    list: (limit) =>
+      [...kept]
+        .slice(-limit)
+        .reverse()
+        .map(([id, trace]) => show(id, trace)),
+    find: (id) => {
+      const found = [...kept].reverse().find(([key, { request }]) => {
+        return key === id || request.headers['transid'] === id;
+      });
+      return found && show(...found);
+    },
+    clear: () => kept.clear(),
+  };
+}
+
+/** Large bodies are cut at once, so that what is remembered stays small. */
+function trimmed(trace: Trace): Trace {
+  const { answer, request } = trace;
+  const isSmall = request.body.byteLength <= SHOWN_BYTES && sizeOf(answer?.body ?? []) <= SHOWN_BYTES;
+  if (isSmall) return trace;
+  return {
+    ...trace,
+    request: { ...request, body: Buffer.concat(firstOf([request.body])) },
+    ...(answer ? { answer: { ...answer, body: firstOf(answer.body) } } : {}),
+  };
+}
+
+function sizeOf(pieces: readonly Uint8Array[]): number {
+  return pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** The pieces that are shown. One that goes on is copied, so that what is kept here holds on to nothing larger. */
+function firstOf(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
+  const first: Uint8Array[] = [];
+  let left = SHOWN_BYTES;
+  for (const piece of pieces) {
+    if (left <= 0) break;
+    first.push(piece.byteLength <= left ? piece : Buffer.from(piece.subarray(0, left)));
+    left -= piece.byteLength;
+  }
+  return first;
+}
+
+function show(id: string, { request, answer, caller, at, ...trace }: Trace): object {
+  const query = request.query.toString();
+  return {
+    id,
+    at: new Date(at).toISOString(),
+    operation: trace.operation,
+    method: request.method,
+    path: request.path,
+    ...(query === '' ? {} : { query: hideFields(query) }),
+    status: answer?.status,
+    durationMs: trace.durationMs,
+    clientId: caller?.clientId,
+    userName: caller?.userName,
+    accounts: caller?.accounts,
+    fault: trace.fault,
+    rules: trace.rules,
+    request: { headers: hideHeaders(request.headers), body: readable(request.body) },
+    answer: answer && {
+      headers: hideHeaders(answer.headers),
+      body: readable(Buffer.concat(firstOf(answer.body))),
+    },
+  };
+}
+
+function hideHeaders(headers: Readonly<Record<string, string | undefined>>): object {
+  const shown = Object.entries(headers).map(([name, value]) => {
+    if (HIDDEN_HEADERS.has(name)) return [name, HIDDEN];
+    return [name, name === 'location' ? hideFields(value ?? '') : value];
+  });
+  return Object.fromEntries(shown);
+}
+
+function hideFields(text: string): string {
+  return text.replace(HIDDEN_FIELDS, (_field, before: string, name: string) => `${before}${name}=${HIDDEN}`);
+}
+
+function readable(body: Uint8Array): string {
+  const text = Buffer.from(body).toString('utf8');
+  if (/^\s*[{[]/.test(text)) return text.replace(HIDDEN_MEMBERS, `$1"${HIDDEN}"`);
+  return hideFields(text);
+}

@@ -1,0 +1,65 @@
+import { expandArrays } from '@lading/contract/arrays/wire';
+import type { WireOperation } from '@lading/contract/operation';
+import { gatewayErrors } from '@lading/contract/response/codes';
+import type { CarrierError } from '@lading/contract/stated';
+import { type JsonRefusal, parseCappedJson } from '@lading/wire/json';
+import type { JsonObject } from '../registry.ts';
+import { isObject } from './reading.ts';
+
+/** A body as the handlers get it, and what had to be mended on the way. */
+export interface ReadBody {
+  readonly body: JsonObject;
+  /** What a strict reader would have refused. */
+  readonly mended: readonly string[];
+}
+
+const CAPS = { maxBytes: 16_000_000, maxDepth: 64 };
+
+/** Reads what the real service reads: a single object for an array, numbers for text, members nobody knows. */
+export function readBody(wire: WireOperation, raw: Uint8Array): ReadBody | CarrierError {
+  if (wire.requestFormat === 'form') return { body: readForm(raw), mended: [] };
+  if (wire.requestFormat !== 'json') return { body: {}, mended: [] };
+  if (raw.byteLength === 0) return gatewayErrors.documentEmpty;
+  const read = parseCappedJson(raw, CAPS);
+  if (!read.ok) return errorFor(read.refusal);
+  if (!isObject(read.value)) return gatewayErrors.documentMalformed;
+  const texts = textScalars(read.value);
+  const body = expandArrays(texts, wire.requestArrays);
+  if (!isObject(body)) return gatewayErrors.documentMalformed;
+  const mended = [
+    ...(texts === read.value ? [] : ['a number or truth value stands where text is due']),
+    ...(body === texts ? [] : ['a single value stands where an array is due']),
+  ];
+  return { body, mended };
+}
+
+export function isReadBody(read: ReadBody | CarrierError): read is ReadBody {
+  return 'mended' in read;
+}
+
+/** Of a name that comes twice the first counts. */
+function readForm(raw: Uint8Array): JsonObject {
+  const members = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(Buffer.from(raw).toString('utf8'))) {
+    if (!members.has(name)) members.set(name, value);
+  }
+  return Object.fromEntries(members);
+}
+
+function errorFor({ reason }: JsonRefusal): CarrierError {
+  if (reason === 'too-large') return gatewayErrors.documentTooLarge;
+  return reason === 'too-deep' ? gatewayErrors.documentInvalid : gatewayErrors.documentMalformed;
+}
+
+/** Numbers and truth values as text. Depth was capped before; what needs no change is shared, not copied. */
+function textScalars(value: unknown): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(textScalars);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  const entries = Object.entries(value).map(([name, item]) => [name, item, textScalars(item)] as const);
+  if (entries.every(([, before, after]) => before === after)) return value;
+  return Object.fromEntries(entries.map(([name, , after]) => [name, after]));
+}

@@ -1,0 +1,171 @@
+import type { OutgoingHttpHeader } from 'node:http';
+import { gatewayErrors } from '@lading/contract/response/codes';
+import { dataPolicy } from '@lading/kit/http/security';
+import { createServer, type Server } from '@lading/kit/http/server';
+import type { Ids } from '@lading/kit/ids';
+import type { Log } from '@lading/kit/log';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errorEnvelope } from './encode.ts';
+import type { HttpAnswer, HttpRequest } from './http.ts';
+
+/** A request before its world is known: the path is whole, the address is that of the main world. */
+export type Serve = (request: HttpRequest) => Promise<HttpAnswer>;
+
+export interface ListenerOptions {
+  readonly serve: Serve;
+  readonly log: Log;
+  /** The address that callers see; taken from the Host header when absent. */
+  readonly publicUrl?: string;
+}
+
+const POLICY = 'content-security-policy';
+const MAX_BODY_BYTES = 16_000_000;
+
+/** Hands requests over as bytes and answers out as bytes; all the rest happens behind it. */
+export async function createListener({ serve, log, publicUrl }: ListenerOptions): Promise<Server> {
+  // A page that severs its opener would look closed to the window that opened the log-in.
+  const app = await createServer({
+    log: sharedBy(log),
+    ids: requestIds(),
+    bodyLimitBytes: MAX_BODY_BYTES,
+    openerPolicy: 'unsafe-none',
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  app.all('/*', {
+    errorHandler: (error, request, reply) => {
+      if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+        return reply
+          .code(gatewayErrors.documentTooLarge.status)
+          .send(errorEnvelope(gatewayErrors.documentTooLarge));
+      }
+      return app.errorHandler(error, request, reply);
+    },
+    handler: async (request, reply) => send(reply, await serve(readRequest(request, publicUrl))),
+  });
+  return app;
+}
+
+/** One log for all requests: setting up redaction anew for each costs more than reading a form. */
+function sharedBy(log: Log): Log {
+  const shared: Log = Object.assign(Object.create(log) as Log, { child: () => shared });
+  return shared;
+}
+
+/** Numbers of requests are no secrets here: counted, which costs nothing. */
+function requestIds(): Ids {
+  let last = 0;
+  const next = (): string => {
+    last += 1;
+    return `sandbox-${last}`;
+  };
+  return { uuid: next, token: next };
+}
+
+function readRequest(request: FastifyRequest, publicUrl: string | undefined): HttpRequest {
+  const [path = '/', query = ''] = splitOnce(request.raw.url ?? '/');
+  return {
+    method: request.method,
+    path,
+    query: new URLSearchParams(query),
+    headers: flatten(request.headers),
+    body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
+    remoteAddress: request.ip,
+    publicUrl: publicUrl ?? `${request.protocol}://${hostOf(request)}`,
+  };
+}
+
+function splitOnce(url: string): readonly [path: string, query: string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+/** Every name comes once but `set-cookie`, which has no place in a request. */
+function flatten(headers: FastifyRequest['headers']): Record<string, string | undefined> {
+  const flat: Record<string, string | undefined> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    flat[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+}
+
+/** What a caller writes into Host comes back in addresses: only what can be a host does. */
+function hostOf({ host, socket }: FastifyRequest): string {
+  const isHost = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i.test(host ?? '');
+  return isHost ? host : `${socket.localAddress ?? '127.0.0.1'}:${socket.localPort ?? 0}`;
+}
+
+async function send(reply: FastifyReply, answer: HttpAnswer): Promise<FastifyReply> {
+  await handOver(reply, answer);
+  if (isGone(reply)) return reply.hijack();
+  if (answer.cutAtByte !== undefined) return cut(reply, answer, answer.cutAtByte);
+  if (answer.policy !== undefined) reply.header(POLICY, answer.policy);
+  reply.code(answer.status).headers(answer.headers);
+  const isPage = answer.headers['content-type']?.startsWith('text/html');
+  return isPage || answer.body.length === 0 ? reply.send(answer.body[0]) : sendPieces(reply, answer.body);
+}
+
+async function handOver(reply: FastifyReply, answer: HttpAnswer): Promise<void> {
+  let isDue = true;
+  try {
+    if (answer.delayMs) await pause(reply, answer.delayMs);
+    if (isGone(reply)) return;
+    await answer.handOver?.();
+    isDue = false;
+  } finally {
+    if (isDue) answer.drop?.();
+  }
+}
+
+/** Ends early when the caller goes. */
+async function pause(reply: FastifyReply, ms: number): Promise<void> {
+  if (isGone(reply)) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function isGone({ raw, request }: FastifyReply): boolean {
+  return raw.destroyed || request.socket.destroyed;
+}
+
+/** Past the framework, which would join the pieces or stream them one by one: one write takes head and all. */
+function sendPieces(reply: FastifyReply, pieces: readonly Uint8Array[]): FastifyReply {
+  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  reply.header('content-length', length);
+  if (!reply.hasHeader(POLICY)) reply.header(POLICY, dataPolicy);
+  const { raw } = reply;
+  raw.writeHead(reply.statusCode, listed(reply.getHeaders()));
+  reply.hijack();
+  raw.cork();
+  for (const piece of pieces) raw.write(piece);
+  raw.end();
+  return reply;
+}
+
+/** Names and values in turn, as Node takes them without looking at each again. */
+function listed(headers: Readonly<Record<string, OutgoingHttpHeader | undefined>>): OutgoingHttpHeader[] {
+  const list: OutgoingHttpHeader[] = [];
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    if (value !== undefined) list.push(name, value);
+  }
+  return list;
+}
+
+function cut(reply: FastifyReply, answer: HttpAnswer, bytes: number): FastifyReply {
+  const { raw } = reply.hijack();
+  if (bytes === 0) {
+    raw.destroy();
+    return reply;
+  }
+  const whole = Buffer.concat(answer.body);
+  raw.writeHead(answer.status, { ...answer.headers, 'content-length': whole.byteLength });
+  raw.write(whole.subarray(0, bytes), () => raw.destroy());
+  return reply;
+}

@@ -1,0 +1,93 @@
+import type { Clock } from '@lading/kit/clock';
+import { Problem } from '@lading/kit/errors';
+import type { Log } from '@lading/kit/log';
+import { type Control, createControl } from './control/routes.ts';
+import { createEdge } from './edge/edge.ts';
+import { errorEnvelope } from './edge/encode.ts';
+import { type HttpAnswer, type HttpRequest, jsonAnswer } from './edge/http.ts';
+import type { Serve } from './edge/listener.ts';
+import { createRoutes } from './edge/routes.ts';
+import type { SandboxModule } from './module.ts';
+import { createGuessGuard } from './oauth/guess-guard.ts';
+import { loginPages, type ServePage } from './oauth/pages/login.ts';
+import { indexPage } from './pages/index-page.ts';
+import type { Seeds } from './seed.ts';
+import { type HostedWorld, splitWorldPath, type Worlds } from './worlds.ts';
+
+export interface SandboxParts {
+  readonly modules: readonly SandboxModule[];
+  readonly worlds: Worlds;
+  readonly seeds: Seeds;
+  readonly strict: boolean;
+  readonly version: string;
+  readonly isAddressFixed: boolean;
+  readonly log: Log;
+  readonly real: Clock;
+}
+
+/** Everything between the listener and the worlds. */
+export function createSandbox(parts: SandboxParts): Serve {
+  const operations = parts.modules.flatMap(({ operations: own = [] }) => own);
+  const find = createRoutes(operations);
+  const edge = createEdge(parts);
+  const control = createControl(parts);
+  const pages = pagesOf(parts, operations);
+  return async (whole) => {
+    const { world: name, path } = splitWorldPath(whole.path);
+    const publicUrl = name === '' ? whole.publicUrl : `${whole.publicUrl}/w/${name}`;
+    const request = { ...whole, path, publicUrl };
+    const hosted = await parts.worlds.get(name);
+    const match = find(request.method, path);
+    if (match) return edge(hosted, match, request);
+    return serveOurs(hosted, request, control, pages);
+  };
+}
+
+async function serveOurs(
+  hosted: HostedWorld,
+  request: HttpRequest,
+  control: Control,
+  pages: ReadonlyMap<string, ServePage>,
+): Promise<HttpAnswer> {
+  const { method, path } = request;
+  if (path === '/_sandbox' || path.startsWith('/_sandbox/')) return control.serve(hosted, request);
+  const page = pages.get(`${method === 'HEAD' ? 'GET' : method} ${path}`);
+  if (!page) return jsonAnswer(404, errorEnvelope(nothingHere));
+  await hosted.world.settle();
+  const answer = await page(hosted.world, request);
+  await hosted.world.durable();
+  return answer;
+}
+
+const nothingHere = { code: '10404', text: 'Resource not found' };
+
+function pagesOf(
+  { seeds, real, version }: SandboxParts,
+  operations: Parameters<typeof indexPage>[0]['operations'],
+): ReadonlyMap<string, ServePage> {
+  const passwordGuard = createGuessGuard({ clock: real, freeAttempts: 5 });
+  return new Map<string, ServePage>([
+    ...loginPages(passwordGuard),
+    ['GET /', (world, request) => indexPage({ operations, seeds }, world, request)],
+    [
+      'GET /health',
+      (world) => jsonAnswer(200, { status: 'ok', version, now: new Date(world.now()).toISOString() }),
+    ],
+    ['GET /favicon.ico', () => ({ status: 204, headers: {}, body: [] })],
+  ]);
+}
+
+/** Predictable secrets must not be reachable from other machines. */
+export function refuseOpenSeed(host: string, isSeeded: boolean): void {
+  const isLoopback = host === 'localhost' || host === '::1' || /^127\./.test(host);
+  if (!isSeeded || isLoopback) return;
+  throw new Problem({
+    code: 'SEED_NEEDS_LOOPBACK',
+    status: 400,
+    text: {
+      en: 'With a seed every secret can be foretold, so the sandbox then listens on the loopback only, not on {host}. Leave the seed away or use 127.0.0.1.',
+      fr: 'Avec un germe, tout secret est prévisible : le bac à sable n’écoute alors que sur la boucle locale, pas sur {host}. Retirez le germe ou utilisez 127.0.0.1.',
+    },
+    params: { host },
+  });
+}

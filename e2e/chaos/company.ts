@@ -1,0 +1,111 @@
+import type { AuthorizationStart, AuthorizationState, Integration } from '@lading/hub/api/integrations';
+import type { ParcelDetail, ParcelList } from '@lading/hub/api/parcels';
+import type { Session } from '@lading/hub/api/session';
+import { fieldOf, Visitor } from '../browserless.ts';
+import { pause } from '../programs.ts';
+
+/** The carrier user and the names that the seeded sandbox knows. */
+export const SEEDED = {
+  administrator: 'alice@maple.example',
+  password: 'lading-demo',
+  carrierUser: 'il_support',
+  carrierPassword: 'sandbox-pass',
+  subscriptions: ['Outbound', 'Inbound', 'ThirdParty'],
+} as const;
+
+/** An administrator at the hub's API. */
+export class Company {
+  readonly #hubUrl: string;
+  readonly #visitor = new Visitor();
+  #csrfToken = '';
+
+  constructor(hubUrl: string) {
+    this.#hubUrl = hubUrl;
+  }
+
+  async signIn(): Promise<void> {
+    const session = await this.#call<Session>('POST', '/api/v1/session', {
+      email: SEEDED.administrator,
+      password: SEEDED.password,
+    });
+    this.#csrfToken = session.csrfToken;
+    if (session.company !== null) return;
+    const [first] = session.companies;
+    const chosen = await this.#call<Session>('POST', '/api/v1/session/company', {
+      companyId: first?.companyId,
+    });
+    this.#csrfToken = chosen.csrfToken;
+  }
+
+  /** The whole way in: create, authorize through the carrier's pages, wait for the result. */
+  async connect(): Promise<Integration> {
+    const created = await this.#call<Integration>('POST', '/api/v1/integrations', {
+      name: 'Chaos',
+      type: 'ups-quantum-view-data',
+      subscriptions: SEEDED.subscriptions,
+    });
+    const path = `/api/v1/integrations/${created.integrationId}/authorizations`;
+    const start = await this.#call<AuthorizationStart>('POST', path, {});
+    await this.#logOn(start.popupUrl);
+    const state = await this.#call<AuthorizationState>('GET', `${path}/${start.authorizationId}`);
+    if (state.outcome !== 'authorized') throw new Error(`Authorization ended ${JSON.stringify(state)}`);
+    return state.integration;
+  }
+
+  async #logOn(popupUrl: string): Promise<void> {
+    const first = await this.#visitor.open(popupUrl);
+    const agreement = fieldOf(first.html, 'checkbox');
+    const second = await this.#visitor.submit(first, {
+      [fieldOf(first.html, 'text').name]: SEEDED.carrierUser,
+      [agreement.name]: agreement.value,
+    });
+    const landed = await this.#visitor.submit(second, {
+      [fieldOf(second.html, 'password').name]: SEEDED.carrierPassword,
+    });
+    if (landed.status !== 200) throw new Error(`The popup ended with ${landed.status}:\n${landed.html}`);
+  }
+
+  integrations(): Promise<{ integrations: Integration[] }> {
+    return this.#call('GET', '/api/v1/integrations');
+  }
+
+  readNow(integrationId: string): Promise<unknown> {
+    return this.#call('POST', `/api/v1/integrations/${integrationId}/read`, {});
+  }
+
+  /** Waits until parcels have come, and names those that are still on their way. */
+  async openNumbers(): Promise<string[]> {
+    for (let wait = 0; wait < 300; wait += 1) {
+      const page = await this.#call<ParcelList>('GET', '/api/v1/parcels?limit=200&status=open');
+      if (page.parcels.length > 50) return page.parcels.map((parcel) => parcel.trackingNumber);
+      await pause(100);
+    }
+    throw new Error('No parcels came within 30 seconds.');
+  }
+
+  /** Every parcel with its events and where each came from. */
+  async parcels(): Promise<ParcelDetail[]> {
+    const ids: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const page: ParcelList = await this.#call('GET', `/api/v1/parcels?limit=200${query}`);
+      ids.push(...page.parcels.map((parcel) => parcel.parcelId));
+      cursor = page.next;
+    }
+    const details: ParcelDetail[] = [];
+    for (const id of ids) details.push(await this.#call<ParcelDetail>('GET', `/api/v1/parcels/${id}`));
+    return details;
+  }
+
+  async #call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+    const answer = await this.#visitor.send(`${this.#hubUrl}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', 'x-csrf-token': this.#csrfToken },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as Answer;
+  }
+}

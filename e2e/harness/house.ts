@@ -1,0 +1,52 @@
+import type { Locale } from '@lading/kit/text';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Pair, type PairOptions, startPair } from './pair.ts';
+import { beginVisit, type Kept, type Visit } from './visit.ts';
+
+export const LANGUAGES: readonly Locale[] = ['en', 'fr'];
+
+export interface House {
+  pair(): Pair;
+  /** Somebody comes with a fresh browser; after the test, nothing forbidden may have happened in it. */
+  visit(kept?: Kept): Promise<Visit>;
+}
+
+/** A hub, its sandbox and a browser for the tests of one `describe`, in one language. */
+export function openHouse(locale: Locale, options: PairOptions = {}): House {
+  let pair: Pair | undefined;
+  let browser: Browser | undefined;
+  const visits: Visit[] = [];
+  const opened = <Part>(part: Part | undefined): Part => {
+    if (part === undefined) throw new Error('The house is not open yet.');
+    return part;
+  };
+  beforeAll(async () => {
+    pair = await startPair(options);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await pair?.close();
+  });
+  afterEach(async ({ task }) => {
+    const hasFailed = task.result?.state === 'fail';
+    const faults: string[] = [];
+    for (const [index, visit] of visits.splice(0).entries()) {
+      if (hasFailed) await visit.picture(`${locale} ${task.name} ${index}`);
+      faults.push(...visit.faults());
+      await visit.leave();
+    }
+    if (hasFailed) console.error(pair?.output());
+    expect(faults).toEqual([]);
+  });
+  return {
+    pair: () => opened(pair),
+    visit: async (kept) => {
+      const visit = await beginVisit(opened(browser), opened(pair), locale, kept);
+      visits.push(visit);
+      return visit;
+    },
+  };
+}

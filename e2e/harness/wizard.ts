@@ -1,0 +1,71 @@
+import { texts } from '@lading/hub/web/integrations/text';
+import { texts as shellTexts } from '@lading/hub/web/shell/text';
+import type { Page } from 'playwright-core';
+import { CARRIER_USERS, givePassword, giveUserName } from './carrier.ts';
+import type { Visit } from './visit.ts';
+
+export interface Wish {
+  readonly name: string;
+  readonly subscriptions: readonly string[];
+}
+
+export async function openIntegrations({ page, t }: Visit): Promise<void> {
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: t(shellTexts.manageIntegrations) })
+    .click();
+  await page.getByRole('heading', { name: t(texts.title), level: 1 }).waitFor();
+}
+
+/** Steps 1 to 3 from the list of integrations; ends where *Authorize* waits. */
+export async function createIntegration(visit: Visit, wish: Wish): Promise<void> {
+  const { page, t } = visit;
+  await openIntegrations(visit);
+  await page.getByRole('link', { name: t(texts.create), exact: true }).click();
+  await page.getByLabel(t(texts.name), { exact: true }).fill(wish.name);
+  await page.getByLabel(t(texts.type), { exact: true }).selectOption({ label: t(texts.typeName) });
+  await page.getByRole('button', { name: t(texts.step2), exact: true }).click();
+  for (const [index, name] of wish.subscriptions.entries()) {
+    await page.getByLabel(t(texts.subscriptionNumbered, { number: index + 1 })).fill(name);
+  }
+  await page.getByRole('button', { name: t(texts.step3), exact: true }).click();
+  await page.getByRole('button', { name: t(texts.create), exact: true }).click();
+  await page.getByRole('button', { name: t(texts.step4), exact: true }).click();
+  await authorizeButton(visit).waitFor();
+}
+
+export function authorizeButton({ page, t }: Visit) {
+  return page.getByRole('button', { name: t(texts.authorize), exact: true });
+}
+
+/** Presses *Authorize* and gives the carrier's window. */
+export async function openPopup(visit: Visit): Promise<Page> {
+  const [popup] = await Promise.all([visit.page.waitForEvent('popup'), authorizeButton(visit).click()]);
+  await popup.waitForURL(/\/login\/name/);
+  return popup;
+}
+
+/** Logs on in the carrier's window and waits until the wizard has heard of it. */
+export async function logOn(
+  visit: Visit,
+  popup: Page,
+  userName: string = CARRIER_USERS.maple,
+): Promise<void> {
+  await giveUserName(visit, popup, userName);
+  await givePassword(visit, popup);
+  await popup.locator('main[data-outcome="authorized"]').waitFor();
+}
+
+export async function completeAndClose({ page, t }: Visit): Promise<void> {
+  await page.getByRole('link', { name: t(texts.completeAndClose), exact: true }).click();
+  await page.getByRole('columnheader', { name: t(texts.authorizedStatus) }).waitFor();
+}
+
+/** The whole wizard, for journeys that begin after it. */
+export async function connect(visit: Visit, wish: Wish, userName?: string): Promise<void> {
+  await createIntegration(visit, wish);
+  const popup = await openPopup(visit);
+  await logOn(visit, popup, userName);
+  await popup.close();
+  await completeAndClose(visit);
+}

@@ -1,0 +1,168 @@
+/**
+ * Places that the network serves, one per row:
+ * country | state or province | city | postal code | IANA zone | latitude | longitude | name of the local center.
+ * An empty center name means that the center is called like its city. Append only: journals name a place by its row.
+ */
+export const placeRows = `
+US|GA|ATLANTA|30339|America/New_York|33.9|-84.5|PLEASANTDALE-PERIMETER
+US|GA|SAVANNAH|31401|America/New_York|32.1|-81.1|
+US|OH|COLUMBUS|43219|America/New_York|40.0|-82.9|
+US|OH|CLEVELAND|44114|America/New_York|41.5|-81.7|
+US|OH|CINCINNATI|45202|America/New_York|39.1|-84.5|
+US|OH|DEFIANCE|43512|America/New_York|41.3|-84.4|
+US|KY|LOUISVILLE|40218|America/Kentucky/Louisville|38.2|-85.7|BLUEGRASS
+US|KY|CAMPBELLSVILLE|42718|America/Chicago|37.3|-85.4|
+US|KY|HEBRON|41048|America/New_York|39.1|-84.7|
+US|TN|NASHVILLE|37211|America/Chicago|36.1|-86.7|WHITES CREEK-SOUTH
+US|TN|TULLAHOMA|37388|America/Chicago|35.3|-86.2|
+US|TN|KNOXVILLE|37919|America/New_York|35.9|-84.0|
+US|TN|MEMPHIS|38118|America/Chicago|35.1|-89.9|
+US|MS|TUPELO|38801|America/Chicago|34.3|-88.7|
+US|SC|FLORENCE|29501|America/New_York|34.2|-79.8|FLORENCE-FLORENCE
+US|SC|GREENVILLE|29607|America/New_York|34.8|-82.4|
+US|NC|CHARLOTTE|28217|America/New_York|35.2|-80.9|
+US|NC|GREENSBORO|27409|America/New_York|36.1|-79.9|GREENSBORO-WEST
+US|NC|ASHEBORO|27203|America/New_York|35.7|-79.8|
+US|NC|RALEIGH|27604|America/New_York|35.8|-78.6|
+US|VA|RICHMOND|23230|America/New_York|37.6|-77.5|
+US|VA|RESTON|20190|America/New_York|39.0|-77.3|DULLES-RESTON
+US|MD|BALTIMORE|21230|America/New_York|39.3|-76.6|
+US|DC|WASHINGTON|20005|America/New_York|38.9|-77.0|
+US|DE|WILMINGTON|19801|America/New_York|39.7|-75.5|
+US|PA|PHILADELPHIA|19153|America/New_York|39.9|-75.2|
+US|PA|PITTSBURGH|15222|America/New_York|40.4|-80.0|
+US|PA|ALLENTOWN|18109|America/New_York|40.6|-75.4|
+US|NJ|VINELAND|08360|America/New_York|39.5|-75.0|LAWNSIDE-VINCENTOWN
+US|NJ|PARAMUS|07652|America/New_York|40.9|-74.1|
+US|NJ|NEWARK|07114|America/New_York|40.7|-74.2|NEWARK-ORANGE
+US|NY|NEW YORK|10017|America/New_York|40.8|-74.0|
+US|NY|BROOKLYN|11232|America/New_York|40.7|-74.0|
+US|NY|MELVILLE|11747|America/New_York|40.8|-73.4|MELVILLE-FARMINGDALE
+US|NY|YONKERS|10701|America/New_York|40.9|-73.9|YORKTOWN-NEW CASTLE
+US|NY|ALBANY|12205|America/New_York|42.7|-73.8|
+US|NY|BUFFALO|14225|America/New_York|42.9|-78.7|BUFFALO-UNIVERSITY
+US|NY|ROCHESTER|14623|America/New_York|43.1|-77.6|
+US|CT|HARTFORD|06114|America/New_York|41.7|-72.7|
+US|RI|PROVIDENCE|02904|America/New_York|41.9|-71.4|
+US|MA|BOSTON|02210|America/New_York|42.3|-71.0|
+US|MA|WORCESTER|01608|America/New_York|42.3|-71.8|
+US|NH|MANCHESTER|03103|America/New_York|43.0|-71.4|
+US|VT|BURLINGTON|05401|America/New_York|44.5|-73.2|
+US|ME|PORTLAND|04103|America/New_York|43.7|-70.3|
+US|FL|JACKSONVILLE|32202|America/New_York|30.3|-81.7|
+US|FL|ORLANDO|32819|America/New_York|28.5|-81.5|
+US|FL|TAMPA|33610|America/New_York|28.0|-82.4|
+US|FL|HIALEAH|33012|America/New_York|25.9|-80.3|HIALEAH-EAST
+US|FL|VERO BEACH|32960|America/New_York|27.6|-80.4|
+US|FL|GAINESVILLE|32601|America/New_York|29.6|-82.3|
+US|AL|BIRMINGHAM|35209|America/Chicago|33.5|-86.8|
+US|AL|ENTERPRISE|36330|America/Chicago|31.3|-85.8|
+US|LA|NEW ORLEANS|70123|America/Chicago|30.0|-90.2|
+US|AR|LITTLE ROCK|72209|America/Chicago|34.7|-92.4|
+US|IN|INDIANAPOLIS|46241|America/Indiana/Indianapolis|39.7|-86.3|
+US|IN|SOUTH BEND|46601|America/Indiana/Indianapolis|41.7|-86.3|
+US|IL|CHICAGO|60607|America/Chicago|41.9|-87.7|
+US|IL|NAPERVILLE|60563|America/Chicago|41.8|-88.2|
+US|IL|AURORA|60502|America/Chicago|41.8|-88.3|ADDISON-AURORA
+US|IL|SPRINGFIELD|62703|America/Chicago|39.8|-89.6|
+US|MI|LIVONIA|48150|America/Detroit|42.4|-83.4|LIVONIA NORTH
+US|MI|LANSING|48906|America/Detroit|42.8|-84.6|LANSING-NORTH
+US|MI|MADISON HEIGHTS|48071|America/Detroit|42.5|-83.1|MADISON HGTS-STERLING
+US|MI|GRAND RAPIDS|49512|America/Detroit|42.9|-85.5|
+US|WI|MILWAUKEE|53214|America/Chicago|43.0|-88.0|
+US|WI|MADISON|53713|America/Chicago|43.0|-89.4|
+US|WI|HUDSON|54016|America/Chicago|45.0|-92.7|
+US|MN|MINNEAPOLIS|55413|America/Chicago|45.0|-93.3|
+US|MN|WINONA|55987|America/Chicago|44.0|-91.7|
+US|MN|FERGUS FALLS|56537|America/Chicago|46.3|-96.1|FERGUS FALLS (5800)
+US|MN|DULUTH|55811|America/Chicago|46.8|-92.2|
+US|IA|DES MOINES|50321|America/Chicago|41.5|-93.7|
+US|IA|AMES|50010|America/Chicago|42.0|-93.6|
+US|IA|DAVENPORT|52806|America/Chicago|41.6|-90.6|
+US|MO|SAINT LOUIS|63110|America/Chicago|38.6|-90.3|
+US|MO|KANSAS CITY|64120|America/Chicago|39.1|-94.5|
+US|NE|OMAHA|68117|America/Chicago|41.2|-96.0|
+US|KS|WICHITA|67209|America/Chicago|37.7|-97.4|
+US|OK|OKLAHOMA CITY|73108|America/Chicago|35.4|-97.6|
+US|OK|TULSA|74146|America/Chicago|36.1|-95.9|
+US|TX|DALLAS|75207|America/Chicago|32.8|-96.8|
+US|TX|FORT WORTH|76106|America/Chicago|32.8|-97.4|
+US|TX|HOUSTON|77040|America/Chicago|29.9|-95.5|
+US|TX|CYPRESS|77429|America/Chicago|30.0|-95.6|
+US|TX|SAN ANTONIO|78216|America/Chicago|29.5|-98.5|
+US|TX|AUSTIN|78744|America/Chicago|30.2|-97.7|
+US|TX|EL PASO|79925|America/Denver|31.8|-106.4|EL PASO INTL
+US|NM|ALBUQUERQUE|87107|America/Denver|35.1|-106.6|
+US|CO|DENVER|80216|America/Denver|39.8|-105.0|
+US|CO|COLORADO SPRINGS|80915|America/Denver|38.9|-104.7|
+US|CO|GRAND JUNCTION|81505|America/Denver|39.1|-108.6|GRAND JUNCTION AIR STATION
+US|UT|SALT LAKE CITY|84104|America/Denver|40.7|-111.9|
+US|ID|BOISE|83705|America/Boise|43.6|-116.2|
+US|ID|IDAHO FALLS|83402|America/Boise|43.5|-112.1|
+US|MT|BILLINGS|59101|America/Denver|45.8|-108.5|
+US|MT|BOZEMAN|59715|America/Denver|45.7|-111.0|
+US|ND|FARGO|58102|America/Chicago|46.9|-96.8|
+US|ND|BISMARCK|58504|America/Chicago|46.7|-100.7|
+US|ND|WALHALLA|58282|America/Chicago|48.9|-97.8|
+US|SD|SIOUX FALLS|57104|America/Chicago|43.6|-96.7|
+US|WY|CHEYENNE|82001|America/Denver|41.1|-104.8|
+US|AZ|PHOENIX|85034|America/Phoenix|33.4|-112.0|
+US|AZ|TUCSON|85706|America/Phoenix|32.1|-110.9|
+US|NV|LAS VEGAS|89118|America/Los_Angeles|36.1|-115.2|
+US|NV|RENO|89502|America/Los_Angeles|39.5|-119.8|
+US|CA|ONTARIO|91761|America/Los_Angeles|34.0|-117.6|
+US|CA|LOS ANGELES|90021|America/Los_Angeles|34.0|-118.2|
+US|CA|SAN DIEGO|92121|America/Los_Angeles|32.9|-117.2|
+US|CA|PERRIS|92571|America/Los_Angeles|33.8|-117.2|
+US|CA|SAN JOSE|95113|America/Los_Angeles|37.3|-121.9|
+US|CA|SAN FRANCISCO|94107|America/Los_Angeles|37.8|-122.4|
+US|CA|OAKLAND|94621|America/Los_Angeles|37.8|-122.2|
+US|CA|SACRAMENTO|95826|America/Los_Angeles|38.6|-121.4|
+US|CA|FRESNO|93725|America/Los_Angeles|36.6|-119.7|
+US|OR|PORTLAND|97210|America/Los_Angeles|45.5|-122.7|
+US|OR|EUGENE|97402|America/Los_Angeles|44.1|-123.2|
+US|WA|SEATTLE|98108|America/Los_Angeles|47.5|-122.3|
+US|WA|KENNEWICK|99336|America/Los_Angeles|46.2|-119.2|
+US|WA|SPOKANE|99202|America/Los_Angeles|47.7|-117.4|
+US|AK|ANCHORAGE|99502|America/Anchorage|61.2|-150.0|
+US|HI|HONOLULU|96819|Pacific/Honolulu|21.3|-157.9|
+CA|ON|TORONTO|M5V2T6|America/Toronto|43.6|-79.4|
+CA|ON|CONCORD|L4K4T5|America/Toronto|43.8|-79.5|
+CA|ON|MISSISSAUGA|L5T2N7|America/Toronto|43.7|-79.6|
+CA|ON|HAMILTON|L8W3J6|America/Toronto|43.2|-79.8|
+CA|ON|LONDON|N6E1L3|America/Toronto|42.9|-81.2|
+CA|ON|WINDSOR|N8W5K8|America/Toronto|42.3|-83.0|
+CA|ON|OTTAWA|K1B4S5|America/Toronto|45.4|-75.6|
+CA|ON|KINGSTON|K7M4Y1|America/Toronto|44.2|-76.6|
+CA|ON|SUDBURY|P3A1J1|America/Toronto|46.5|-80.9|
+CA|ON|THUNDER BAY|P7B5M8|America/Toronto|48.9|-89.4|
+CA|QC|MONTREAL|H4S1A9|America/Toronto|45.5|-73.7|
+CA|QC|LACHINE|H8T1A1|America/Toronto|45.4|-73.7|
+CA|QC|LAVAL|H7L4S3|America/Toronto|45.6|-73.8|
+CA|QC|QUEBEC|G1P3T3|America/Toronto|46.8|-71.3|
+CA|QC|SHERBROOKE|J1L1B3|America/Toronto|45.4|-72.0|
+CA|QC|GATINEAU|J8T7S8|America/Toronto|45.5|-75.7|
+CA|QC|TROIS-RIVIERES|G9A5L9|America/Toronto|46.4|-72.7|
+CA|NB|MONCTON|E1C9N6|America/Halifax|46.1|-64.8|
+CA|NS|HALIFAX|B3S1B3|America/Halifax|44.7|-63.7|
+CA|NL|ST. JOHNS|A1A5B5|America/St_Johns|47.6|-52.7|
+CA|MB|WINNIPEG|R3H0R5|America/Winnipeg|49.9|-97.2|
+CA|SK|REGINA|S4N5W4|America/Regina|50.5|-104.5|
+CA|SK|SASKATOON|S7K4E8|America/Regina|52.0|-106.8|
+CA|AB|CALGARY|T2E6Z3|America/Edmonton|51.1|-114.0|
+CA|AB|EDMONTON|T5L2H9|America/Edmonton|53.6|-113.6|
+CA|BC|VANCOUVER|V5L1E2|America/Vancouver|49.3|-123.1|
+CA|BC|RICHMOND|V6X2T4|America/Vancouver|49.2|-123.1|
+CA|BC|VICTORIA|V8Z1B2|America/Vancouver|48.5|-123.4|
+CA|BC|KELOWNA|V1X4J5|America/Vancouver|50.1|-119.3|
+GB||LONDON|EC1A 1BB|Europe/London|51.5|-0.1|
+GB||BIRMINGHAM|B1 2HF|Europe/London|52.5|-1.9|
+DE||BERLIN|10119|Europe/Berlin|52.5|13.4|
+DE||BONN|53111|Europe/Berlin|50.7|7.1|
+DE||KOELN|50667|Europe/Berlin|50.9|7.0|
+NL||AMSTERDAM|1012AB|Europe/Amsterdam|52.4|4.9|
+IT||MILANO|20121|Europe/Rome|45.5|9.2|
+ES||MADRID|28001|Europe/Madrid|40.4|-3.7|
+SE||STOCKHOLM|11120|Europe/Stockholm|59.3|18.1|
+FR||PARIS|75008|Europe/Paris|48.9|2.3|
+`;

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Sources by directive, for example `{ 'form-action': ["'self'"] }`. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+export interface SecurityOptions {
+  /** Replaces single directives of the policy of pages. */
+  readonly policy?: Policy;
+  /** COOP. `same-origin-allow-popups` when absent: a page keeps hold of the windows that it opened. */
+  readonly openerPolicy?: 'same-origin' | 'same-origin-allow-popups' | 'unsafe-none';
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** For `<script nonce>` and `<style nonce>` of this one answer. */
+    readonly cspNonce: { readonly script: string; readonly style: string };
+    /** Adds sources to single directives of this one answer, for example where a form may be redirected to. */
+    allowSources(directive: string, ...sources: readonly string[]): FastifyReply;
+  }
+}
+
+interface PagePolicy {
+  nonce?: string;
+  readonly added: Map<string, readonly string[]>;
+}
+
+const PAGE_POLICY: Policy = {
+  'default-src': ["'self'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'object-src': ["'none'"],
+};
+
+/** What is not a page can load nothing, should a browser ever be made to show it. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+const POLICY = 'content-security-policy';
+const NONCE_DIRECTIVES: ReadonlySet<string> = new Set(['script-src', 'style-src']);
+const HSTS = 'max-age=31536000; includeSubDomains';
+
+/** Security headers on every answer; a handler that sets one of them itself is left alone. */
+export function secure(
+  app: FastifyInstance,
+  { policy, openerPolicy = 'same-origin-allow-popups' }: SecurityOptions,
+) {
+  const pages = new WeakMap<FastifyReply, PagePolicy>();
+  const directives = { ...PAGE_POLICY, ...policy };
+  const fixed = {
+    'cross-origin-opener-policy': openerPolicy,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+  decorate(app, pages);
+  // Set first, so that a handler's own replace them and answers written past the framework can carry them too.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(fixed);
+    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
+    done();
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (!reply.hasHeader(POLICY)) {
+      const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
+      reply.header(POLICY, isPage ? writePolicy(directives, pages.get(reply)) : dataPolicy);
+    }
+    done();
+  });
+}
+
+function decorate(app: FastifyInstance, pages: WeakMap<FastifyReply, PagePolicy>): void {
+  const pageOf = (reply: FastifyReply): PagePolicy => {
+    const page = pages.get(reply) ?? { added: new Map() };
+    pages.set(reply, page);
+    return page;
+  };
+  app.decorateReply('cspNonce', {
+    getter(this: FastifyReply) {
+      const page = pageOf(this);
+      page.nonce ??= randomBytes(16).toString('base64');
+      return { script: page.nonce, style: page.nonce };
+    },
+  });
+  app.decorateReply('allowSources', function (this: FastifyReply, directive: string, ...sources: string[]) {
+    const { added } = pageOf(this);
+    added.set(directive, [...(added.get(directive) ?? []), ...sources]);
+    return this;
+  });
+}
+
+function writePolicy(directives: Policy, page: PagePolicy | undefined): string {
+  return Object.entries(directives)
+    .map(([directive, sources]) => {
+      const nonce = page?.nonce && NONCE_DIRECTIVES.has(directive) ? [`'nonce-${page.nonce}'`] : [];
+      return [directive, ...sources, ...nonce, ...(page?.added.get(directive) ?? [])].join(' ');
+    })
+    .join('; ');
+}

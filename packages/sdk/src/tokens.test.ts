@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AccessToken, GrantToken } from './oauth/token.ts';
+import { testClient } from './testing/client.ts';
+import { json, type Reply, refusal, startServer, type TestServer } from './testing/server.ts';
+import { memoryTokens } from './tokens.ts';
+
+const servers: TestServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+interface Carrier {
+  readonly server: TestServer;
+  paths(): readonly string[];
+  bearers(): readonly (string | undefined)[];
+}
+
+/** Answers token requests with `own-1`, `own-2`… and refreshes likewise; reads as told. */
+async function carrier(
+  read: Reply = json({ QuantumViewResponse: { Response: { ResponseStatusCode: '1' } } }),
+) {
+  const issued = { own: 0, refreshed: 0 };
+  const server = await startServer((response, request) => {
+    if (request.url.endsWith('/token')) {
+      issued.own += 1;
+      return json({ access_token: `own-${issued.own}`, expires_in: '3600' })(response, request);
+    }
+    if (request.url.endsWith('/refresh')) {
+      issued.refreshed += 1;
+      const refreshed = { access_token: `new-${issued.refreshed}`, refresh_token: `r-${issued.refreshed}` };
+      return json({ ...refreshed, expires_in: '3600', refresh_token_expires_in: '9' })(response, request);
+    }
+    return read(response, request);
+  });
+  servers.push(server);
+  const seen: Carrier = {
+    server,
+    paths: () => server.requests.map(({ url }) => url.split('/').at(-1) ?? ''),
+    bearers: () =>
+      server.requests
+        .filter(({ url }) => url.endsWith('/events'))
+        .map(({ headers }) => headers.authorization),
+  };
+  return seen;
+}
+
+const HOUR = 3_600_000;
+
+function movable() {
+  let at = 1_700_000_000_000;
+  return {
+    now: () => at,
+    advance: (milliseconds: number) => {
+      at += milliseconds;
+    },
+  };
+}
+
+const byDate = { from: new Date('2026-11-20T00:00:00Z') };
+const refusedToken: Reply = refusal(401, '250002', 'Invalid Authentication Information.');
+
+describe('the application’s own token', () => {
+  it('is asked for once and kept', async () => {
+    const { server, paths, bearers } = await carrier();
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' } });
+    await Promise.all([quantumView.raw(byDate), quantumView.raw(byDate)]);
+    await quantumView.raw(byDate);
+    expect(paths().filter((path) => path === 'token').length).toBe(1);
+    expect(bearers()).toEqual(['Bearer own-1', 'Bearer own-1', 'Bearer own-1']);
+  });
+
+  it('is renewed five minutes before its end, not after it', async () => {
+    const clock = movable();
+    const { server, bearers } = await carrier();
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' }, clock });
+    await quantumView.raw(byDate);
+    clock.advance(HOUR - 301_000);
+    await quantumView.raw(byDate);
+    clock.advance(2_000);
+    await quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer own-1', 'Bearer own-1', 'Bearer own-2']);
+  });
+
+  it('is another one for each account', async () => {
+    const { server, bearers } = await carrier();
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' } });
+    await quantumView.raw(byDate, { access: { kind: 'client', merchantId: 'A1B2C3' } });
+    await quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer own-1', 'Bearer own-2']);
+  });
+
+  it('that the carrier refuses is replaced, and a read by date goes on', async () => {
+    let refused = 0;
+    const { server, bearers } = await carrier((response, request) => {
+      refused += 1;
+      const reply = refused === 1 ? refusedToken : json({});
+      reply(response, request);
+    });
+    await testClient(server.baseUrl, { access: { kind: 'client' } }).quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer own-1', 'Bearer own-2']);
+  });
+
+  it('that the carrier refuses for an unread read is replaced only for the next one', async () => {
+    const { server, bearers } = await carrier(refusedToken);
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' } });
+    await expect(quantumView.raw()).rejects.toMatchObject({ code: '250002', outcome: 'refused' });
+    await expect(quantumView.raw()).rejects.toMatchObject({ code: '250002', outcome: 'refused' });
+    expect(bearers()).toEqual(['Bearer own-1', 'Bearer own-2']);
+  });
+
+  it('that cannot be had means that the read itself was not sent', async () => {
+    const server = await startServer(refusal(401, '10401', 'ClientId is Invalid'));
+    servers.push(server);
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' } });
+    await expect(quantumView.raw()).rejects.toMatchObject({
+      code: '10401',
+      outcome: 'not-sent',
+      cause: { outcome: 'refused' },
+    });
+    expect(server.requests.length).toBe(1);
+  });
+});
+
+describe('a grant in the store', () => {
+  const grant = (expiresAt: number): GrantToken => ({
+    accessToken: 'old',
+    expiresAt,
+    lifetimeMs: HOUR,
+    scope: '',
+    status: 'approved',
+    refreshToken: 'r-0',
+    refreshExpiresAt: expiresAt + HOUR,
+    refreshStatus: 'approved',
+    refreshCount: 0,
+  });
+  const access = { kind: 'grant', key: 'maple' } as const;
+
+  it('is used as it is while it lives', async () => {
+    const clock = movable();
+    const tokens = memoryTokens();
+    await tokens.set('maple', grant(clock.now() + HOUR));
+    const { server, paths } = await carrier();
+    await testClient(server.baseUrl, { access, tokens, clock }).quantumView.raw(byDate);
+    expect(paths()).toEqual(['events']);
+  });
+
+  it('is refreshed once for all who need it, and the new pair is kept before it is used', async () => {
+    const clock = movable();
+    const tokens = memoryTokens();
+    await tokens.set('maple', grant(clock.now()));
+    const { server, paths, bearers } = await carrier();
+    const { quantumView } = testClient(server.baseUrl, { access, tokens, clock });
+    await Promise.all([quantumView.raw(byDate), quantumView.raw(byDate)]);
+    expect(paths().filter((path) => path === 'refresh').length).toBe(1);
+    expect(bearers()).toEqual(['Bearer new-1', 'Bearer new-1']);
+    expect(await tokens.get('maple')).toMatchObject({ accessToken: 'new-1', refreshToken: 'r-1' });
+  });
+
+  it('whose access token the carrier refuses is refreshed', async () => {
+    let reads = 0;
+    const tokens = memoryTokens();
+    await tokens.set('maple', grant(Date.now() + HOUR));
+    const { server, bearers } = await carrier((response, request) => {
+      reads += 1;
+      const reply = reads === 1 ? refusedToken : json({});
+      reply(response, request);
+    });
+    await testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer old', 'Bearer new-1']);
+  });
+
+  it.each<[string, AccessToken | undefined]>([
+    ['is not there', undefined],
+    ['cannot be refreshed', { accessToken: 'a', expiresAt: 0, lifetimeMs: 1, scope: '', status: '' }],
+  ])('that %s is a fault before anything is sent', async (_name, kept) => {
+    const tokens = memoryTokens();
+    if (kept !== undefined) await tokens.set('maple', kept);
+    const { server } = await carrier();
+    const call = testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
+    await expect(call).rejects.toMatchObject({ code: 'NO_GRANT', outcome: 'not-sent' });
+    expect(server.requests).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { withPostgres } from './postgres.ts';
+import { runInstalled } from './run.ts';
+import { add, close, nothing, type Tally } from './tally.ts';
+import { noReport, readReport, tallyReport } from './vitest-tally.ts';
+
+interface Suite {
+  readonly title: string;
+  readonly config: string;
+}
+
+const suites = {
+  unit: { title: 'Unit and integration', config: 'vitest.config.ts' },
+  journeys: { title: 'Browser journeys', config: 'e2e/vitest.config.ts' },
+} satisfies Record<string, Suite>;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      pg: { type: 'boolean', default: false },
+      unit: { type: 'boolean', default: false },
+      journeys: { type: 'boolean', default: false },
+    },
+  });
+  const isAll = !values.unit && !values.journeys;
+  const wanted = [
+    ...(isAll || values.unit ? [suites.unit] : []),
+    ...(isAll || values.journeys ? [suites.journeys] : []),
+  ];
+  const runAll = (databaseUrl?: string) => runSuites(wanted, positionals, databaseUrl);
+  close(values.pg ? await withPostgres(runAll) : await runAll());
+}
+
+async function runSuites(
+  wanted: readonly Suite[],
+  filters: readonly string[],
+  databaseUrl: string | undefined,
+): Promise<Tally> {
+  let sum = nothing;
+  for (const suite of wanted) {
+    console.log(`\n${suite.title} (${databaseUrl === undefined ? 'embedded database' : 'PostgreSQL'})`);
+    sum = add(sum, await runSuite(suite, filters, databaseUrl));
+  }
+  return sum;
+}
+
+async function runSuite(
+  suite: Suite,
+  filters: readonly string[],
+  databaseUrl: string | undefined,
+): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'lading-report-'));
+  const report = join(folder, 'report.json');
+  try {
+    const args = ['run', '--config', suite.config, '--reporter=default', '--reporter=json'];
+    const { code } = await runInstalled(
+      'vitest/vitest.mjs',
+      [...args, `--outputFile.json=${report}`, ...filters],
+      {
+        env: { LADING_TEST_DATABASE_URL: databaseUrl, DATABASE_URL: undefined },
+      },
+    );
+    const text = await readFile(report, 'utf8').catch(() => null);
+    return text === null ? noReport : tallyReport(readReport(text), code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();

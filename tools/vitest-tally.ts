@@ -1,0 +1,46 @@
+import { nothing, type Tally } from './tally.ts';
+
+/** The parts of vitest's JSON report that count. */
+interface Report {
+  readonly success: boolean;
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/**
+ * Counts tests; a file that failed to load counts as one failure, and so does a run that ended badly although no
+ * single test did (an error outside of all tests).
+ */
+export function tallyReport(report: Report, exitCode: number | null): Tally {
+  const statuses = report.testResults.flatMap(({ status, assertionResults }) =>
+    status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
+      ? [...assertionResults.map((test) => test.status), 'failed']
+      : assertionResults.map((test) => test.status),
+  );
+  const count = (...wanted: readonly string[]): number =>
+    statuses.filter((status) => wanted.includes(status)).length;
+  const tally = {
+    passed: count('passed'),
+    failed: count('failed'),
+    skipped: count('skipped', 'pending', 'todo'),
+  };
+  const endedBadly = exitCode !== 0 || !report.success;
+  return endedBadly && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+/** A run that left no report failed as a whole. */
+export const noReport: Tally = { ...nothing, failed: 1 };
+
+export function readReport(text: string): Report {
+  const report: unknown = JSON.parse(text);
+  if (!isReport(report)) throw new TypeError('vitest wrote a report of another shape.');
+  return report;
+}
+
+function isReport(value: unknown): value is Report {
+  return (
+    typeof value === 'object' && value !== null && 'testResults' in value && Array.isArray(value.testResults)
+  );
+}
