@@ -228,3 +228,53 @@ describe('any feed', () => {
     );
   }, 120_000);
 });
+
+describe('a parcel that moves on', () => {
+  const aScan = fc.oneof(
+    fc.record({ place }).map((o) => ({ ...o, kind: 'Origin' as const, more: {} })),
+    fc
+      .record({ place, code: fc.constantFrom('DJ', 'TC') })
+      .map(({ code, ...o }) => ({ ...o, kind: 'Exception' as const, more: { StatusCode: code } })),
+    fc.record({ place, moved: fc.boolean() }).map(({ moved, ...o }) => ({
+      ...o,
+      kind: 'Exception' as const,
+      more: { StatusCode: 'X1', ...(moved ? { RescheduledDeliveryDate: '20261125' } : {}) },
+    })),
+    fc.record({ place, signer: fc.constantFrom('LEE', 'ROY') }).map(({ signer, ...o }) => ({
+      ...o,
+      kind: 'Delivery' as const,
+      more: { DeliveryLocation: { SignedForByName: signer } },
+    })),
+    fc.record({ place, value: fc.constantFrom('PO-4711', 'PO-4712') }).map(({ value, ...o }) => ({
+      ...o,
+      kind: 'Origin' as const,
+      more: { ShipmentReferenceNumber: { Number: '1', Code: 'PO', Value: value } },
+    })),
+  );
+  const minutes = fc.constantFrom(0, 0, 20, 95, 600, -30);
+
+  it('stands where all its events at once would put it', async () => {
+    const { tenantId, outbound } = await company();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(minutes, aScan), { minLength: 2, maxLength: 7 }), async (scans) => {
+        const start = Date.parse('2026-11-18T18:00:00Z');
+        let at = start;
+        const files = scans.map(([later, one], index) => {
+          at += later * 60_000;
+          const stamp = new Date(at).toISOString().replace(/\D/g, '');
+          const element = { ...scan(ONE, stamp.slice(0, 8), stamp.slice(8, 14), one.place), ...one.more };
+          return file(`S${index}`, { [one.kind]: [element] });
+        });
+        const first = file('M', { Manifest: [manifest([ONE, TWO], '20261118', { PickupDate: '' })] });
+        const outcomes: unknown[] = [];
+        for (const order of [[first, ...files], [...files].reverse().concat(first)]) {
+          await forget(database.door, tenantId);
+          for (const element of order) await tell(database.door, outbound, element);
+          outcomes.push(await dump(database.door, tenantId));
+        }
+        expect(outcomes[0]).toEqual(outcomes[1]);
+      }),
+      { numRuns: Number(process.env.LADING_FEEDS ?? 40) },
+    );
+  }, 120_000);
+});

@@ -13,6 +13,7 @@ import {
   uuids,
 } from './binary-arrays.ts';
 import { localMs } from './local-time.ts';
+import { pack } from './stored-progress.ts';
 import type {
   EventMoved,
   EventToWrite,
