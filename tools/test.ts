@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { withPostgres } from './postgres.ts';
 import { runInstalled } from './run.ts';
 import { add, close, nothing, type Tally } from './tally.ts';
-import { noReport, readReport, tallyReport } from './vitest-tally.ts';
+import { failuresOf, noReport, readReport, tallyReport } from './vitest-tally.ts';
 
 interface Suite {
   readonly title: string;
@@ -32,18 +32,27 @@ async function main(): Promise<void> {
     ...(isAll || values.journeys ? [suites.journeys] : []),
   ];
   const runAll = (databaseUrl?: string) => runSuites(wanted, positionals, databaseUrl);
-  close(values.pg ? await withPostgres(runAll) : await runAll());
+  const { tally, failures } = values.pg ? await withPostgres(runAll) : await runAll();
+  // Once more at the very end, where nobody has to search for them.
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
+  close(tally);
+}
+
+interface Outcome {
+  readonly tally: Tally;
+  readonly failures: readonly string[];
 }
 
 async function runSuites(
   wanted: readonly Suite[],
   filters: readonly string[],
   databaseUrl: string | undefined,
-): Promise<Tally> {
-  let sum = nothing;
+): Promise<Outcome> {
+  let sum: Outcome = { tally: nothing, failures: [] };
   for (const suite of wanted) {
     console.log(`\n${suite.title} (${databaseUrl === undefined ? 'embedded database' : 'PostgreSQL'})`);
-    sum = add(sum, await runSuite(suite, filters, databaseUrl));
+    const { tally, failures } = await runSuite(suite, filters, databaseUrl);
+    sum = { tally: add(sum.tally, tally), failures: [...sum.failures, ...failures] };
   }
   return sum;
 }
@@ -52,7 +61,7 @@ async function runSuite(
   suite: Suite,
   filters: readonly string[],
   databaseUrl: string | undefined,
-): Promise<Tally> {
+): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'lading-report-'));
   const report = join(folder, 'report.json');
   try {
@@ -65,7 +74,9 @@ async function runSuite(
       },
     );
     const text = await readFile(report, 'utf8').catch(() => null);
-    return text === null ? noReport : tallyReport(readReport(text), code);
+    if (text === null) return { tally: noReport, failures: [`${suite.title}: no report was written.`] };
+    const read = readReport(text);
+    return { tally: tallyReport(read, code), failures: failuresOf(read) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,13 @@ interface Report {
   readonly success: boolean;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly name?: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName?: string;
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -28,6 +34,19 @@ export function tallyReport(report: Report, exitCode: number | null): Tally {
   };
   const endedBadly = exitCode !== 0 || !report.success;
   return endedBadly && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+}
+
+const LONGEST_REASON = 600;
+
+/** One text for each test that failed, or file that did not load: where, which, and why. */
+export function failuresOf(report: Report): string[] {
+  return report.testResults.flatMap(({ status, name = '', message = '', assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${name}\n${message.slice(0, LONGEST_REASON)}`];
+    return failed.map(({ fullName = '', failureMessages = [] }) =>
+      [`${name}: ${fullName}`, failureMessages.join('\n').slice(0, LONGEST_REASON)].join('\n'),
+    );
+  });
 }
 
 /** A run that left no report failed as a whole. */
