@@ -12,7 +12,7 @@ import { createGuessGuard } from './oauth/guess-guard.ts';
 import { loginPages, type ServePage } from './oauth/pages/login.ts';
 import { indexPage } from './pages/index-page.ts';
 import type { Seeds } from './seed.ts';
-import { type HostedWorld, splitWorldPath, type Worlds } from './worlds.ts';
+import { addressOf, type HostedWorld, type Worlds } from './worlds.ts';
 
 export interface SandboxParts {
   readonly modules: readonly SandboxModule[];
@@ -33,11 +33,9 @@ export function createSandbox(parts: SandboxParts): Serve {
   const control = createControl(parts);
   const pages = pagesOf(parts, operations);
   return async (whole) => {
-    const { world: name, path } = splitWorldPath(whole.path);
-    const publicUrl = name === '' ? whole.publicUrl : `${whole.publicUrl}/w/${name}`;
-    const request = { ...whole, path, publicUrl };
+    const { world: name, request } = addressOf(whole);
     const hosted = await parts.worlds.get(name);
-    const match = find(request.method, path);
+    const match = find(request.method, request.path);
     if (match) return edge(hosted, match, request);
     return serveOurs(hosted, request, control, pages);
   };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Clock, systemClock } from '@lading/kit/clock';
 import { listen } from '@lading/kit/http/listen';
 import { createLog, type Log } from '@lading/kit/log';
@@ -9,13 +10,13 @@ import { createSandbox, refuseOpenSeed } from './sandbox.ts';
 import { type Seeds, seeds as usualSeeds } from './seed.ts';
 import { memoryStorage, type Storage } from './world/storage.ts';
 import { type LivingWorld, openWorld, type Rules } from './world/world.ts';
-import { createWorlds } from './worlds.ts';
+import { createWorlds, TEST_SIDE } from './worlds.ts';
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
-  /** The directory that keeps the main world; in memory when absent. */
+  /** The directory that keeps the main world and the test side; in memory when absent. */
   readonly data?: string;
   /** Makes everything foretellable, secrets too; only on the loopback. */
   readonly seed?: string;
@@ -64,7 +65,9 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const main = await open('', await openStorage(options.data));
   for (const command of options.commands ?? []) obey(modules, main, command);
   await main.durable();
-  const worlds = createWorlds(main, (name) => open(name, memoryStorage()));
+  const worlds = createWorlds(main, async (name) =>
+    open(name, await openStorage(folderOf(name, options.data))),
+  );
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
   const isAddressFixed = publicUrl !== undefined;
   const serve = createSandbox({ modules, worlds, seeds, strict, version, isAddressFixed, log, real });
@@ -115,6 +118,11 @@ function worldOptions(
     ...(rules === undefined ? {} : { rules }),
     ...(real === undefined ? {} : { real }),
   };
+}
+
+/** Only the two sides are kept. */
+function folderOf(name: string, data: string | undefined): string | undefined {
+  return name === TEST_SIDE && data !== undefined ? join(data, 'sides', name) : undefined;
 }
 
 async function openStorage(data: string | undefined): Promise<Storage> {

@@ -1,5 +1,6 @@
 import { Problem } from '@lading/kit/errors';
 import { createFaults, type Faults } from './edge/faults.ts';
+import type { HttpRequest } from './edge/http.ts';
 import { createInspector, type Inspector } from './edge/inspector.ts';
 import type { LivingWorld } from './world/world.ts';
 
@@ -10,16 +11,28 @@ export interface HostedWorld {
   readonly inspector: Inspector;
 }
 
-/** The main world, and isolated ones under `/w/<name>`, made on first use and kept in memory only. */
+/**
+ * The main world, which is the production side too; the test side; and isolated worlds, made on first use and kept in
+ * memory only.
+ */
 export interface Worlds {
   get(name: string): Promise<HostedWorld>;
-  /** Drops an isolated world; the next use makes a new one. */
+  /** Drops an isolated world, and the next use makes a new one. False for the two sides: these are reset. */
   drop(name: string): Promise<boolean>;
   names(): readonly string[];
   close(): Promise<void>;
 }
 
 export type OpenNamedWorld = (name: string) => Promise<LivingWorld>;
+
+/** The world behind the carrier's test host; the main world, which has no name, stands behind its production host. */
+export const TEST_SIDE = 'test';
+
+/** The carrier's own hosts, for programs that have them burnt in, and the world that answers under each. */
+export const worldOfHost: ReadonlyMap<string, string> = new Map([
+  ['onlinetools.ups.com', ''],
+  ['wwwcie.ups.com', TEST_SIDE],
+]);
 
 const MOST_WORLDS = 64;
 const NAME = /^[a-z0-9][a-z0-9-]{0,39}$/i;
@@ -37,7 +50,7 @@ export function createWorlds(main: LivingWorld, open: OpenNamedWorld): Worlds {
   return {
     get: async (name) => held.get(name) ?? make(name),
     drop: async (name) => {
-      const dropped = name === '' ? undefined : held.get(name);
+      const dropped = name === '' || name === TEST_SIDE ? undefined : held.get(name);
       if (!dropped) return false;
       held.delete(name);
       await (await dropped).world.close();
@@ -54,10 +67,27 @@ function host(world: LivingWorld): HostedWorld {
   return { world, faults: createFaults(), inspector: createInspector() };
 }
 
-/** `/w/blue/api/…` → the world `blue` and `/api/…`. */
-export function splitWorldPath(path: string): { readonly world: string; readonly path: string } {
-  const [, world, rest] = /^\/w\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  return world === undefined ? { world: '', path } : { world, path: rest ?? '/' };
+/** Which world a request means, and the request as that world sees it. */
+export interface Addressed {
+  readonly world: string;
+  readonly request: HttpRequest;
+}
+
+/**
+ * `/w/blue/api/…` means the world `blue` and `/api/…` in it. Without the prefix one of the carrier's hosts means its
+ * side; under any other host it is the main world.
+ */
+export function addressOf(request: HttpRequest): Addressed {
+  const [, world, rest] = /^\/w\/([^/]+)(\/.*)?$/.exec(request.path) ?? [];
+  if (world !== undefined) {
+    const publicUrl = `${request.publicUrl}/w/${world}`;
+    return { world, request: { ...request, path: rest ?? '/', publicUrl } };
+  }
+  const host = request.headers['host'] ?? '';
+  const side = worldOfHost.get(host.replace(/:\d+$/, '').toLowerCase());
+  if (side === undefined) return { world: '', request };
+  const publicUrl = `${new URL(request.publicUrl).protocol}//${host.toLowerCase()}`;
+  return { world: side, request: { ...request, publicUrl } };
 }
 
 function badName(name: string): Problem {

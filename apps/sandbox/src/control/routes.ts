@@ -7,7 +7,7 @@ import { isObject } from '../edge/reading.ts';
 import { decoded } from '../edge/routes.ts';
 import type { Command, SandboxModule } from '../module.ts';
 import type { JsonObject } from '../registry.ts';
-import type { HostedWorld, Worlds } from '../worlds.ts';
+import { type HostedWorld, type Worlds, worldOfHost } from '../worlds.ts';
 import { bodyInvalid, readJson } from './body.ts';
 import { readDuration, readInstant } from './instants.ts';
 
@@ -80,12 +80,13 @@ export function createControl({ modules, worlds, version, isAddressFixed }: Cont
 
 /**
  * A page from elsewhere, opened in the developer's browser, must not steer the world; nor one whose name was made to
- * lead here, so a name read from the request counts only when it is the loopback or a bare address.
+ * lead here, so a name read from the request counts only when it is the loopback, a bare address or a host of the
+ * carrier, which nobody else can make lead anywhere.
  */
 function refuseForeignPages({ method, headers, publicUrl }: HttpRequest, isAddressFixed: boolean): void {
   const { origin, hostname } = new URL(publicUrl);
   const from = headers['origin'];
-  const isOurs = from === origin && (isAddressFixed || isBareHost(hostname));
+  const isOurs = from === origin && (isAddressFixed || isBareHost(hostname) || worldOfHost.has(hostname));
   const isForeign = headers['sec-fetch-site'] === 'cross-site' || (from !== undefined && !isOurs);
   if (method !== 'GET' && isForeign) throw foreignPage();
 }
