@@ -35,7 +35,7 @@ export function createSandbox(parts: SandboxParts): Serve {
   return async (whole) => {
     const { world: name, request } = addressOf(whole);
     const hosted = await parts.worlds.get(name);
-    const match = find(request.method, request.path);
+    const match = find(request.method, request.path, request.query);
     if (match) return edge(hosted, match, request);
     return serveOurs(hosted, request, control, pages);
   };

@@ -27,6 +27,17 @@ export interface ArrayNode {
   readonly since?: string;
 }
 
+/** A place in the path, or a member of the query. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  /** The only values, as the path or query spells them; absent where any text goes. */
+  readonly values?: readonly string[];
+  /** What the carrier takes where nothing is said. */
+  readonly default?: string;
+}
+
 /** One operation as it goes over the wire: plain frozen data, no schema library behind it. */
 export interface WireOperation {
   /** `<slug>.<verb>`, for example `quantum-view.events`. */
@@ -39,12 +50,28 @@ export interface WireOperation {
   readonly versions: readonly string[];
   readonly currentVersion: string | null;
   readonly deprecatedVersions: readonly string[];
+  /** Of path and query, without the version. */
+  readonly parameters: readonly Parameter[];
+  /**
+   * Members of the query that make the operation what it is, where several share one address: whoever asks with them
+   * (in any case) asks this one.
+   */
+  readonly fixedQuery?: Readonly<Record<string, string>>;
   readonly requestFormat: 'json' | 'form' | 'query' | 'none';
   readonly auth: 'bearer' | 'basic' | 'client-or-basic' | 'none';
   /** Headers the operation knows, lower case; `required` ones answer 400 when missing. */
   readonly headers: readonly { readonly name: string; readonly required: boolean }[];
   readonly requestArrays: readonly ArrayNode[];
   readonly responseArrays: readonly ArrayNode[];
+  /** Names of all members that an answer's schema knows, whatever their place; other names are drift. */
+  readonly responseNames: readonly string[];
+  /** Statuses that the carrier's file declares. */
+  readonly statuses: readonly number[];
+  /**
+   * What a second call does: nothing but compute again (`reads`), create or change something twice (`changes`), or
+   * spend what can be spent once (`consumes`).
+   */
+  readonly effect: 'reads' | 'changes' | 'consumes';
   /** Whether business errors arrive inside a 200. */
   readonly errorsInsideSuccess: boolean;
 }

@@ -1,69 +1,106 @@
 import type { TSchema } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import * as oauth from './oauth/wire.ts';
+import { allOperations } from './catalogue.ts';
+import { documentsOf } from './documents.ts';
 import type { ArrayNode, WireOperation } from './operation.ts';
-import { QuantumViewRequest, QuantumViewResponse } from './quantum-view/schema.ts';
-import * as quantumView from './quantum-view/wire.ts';
 import { ARRAY_SINCE } from './schema/notation.ts';
 
-/** One row per operation whose documents can hold arrays. */
-const documents: readonly [string, readonly ArrayNode[], TSchema][] = [
-  ['quantum-view request', quantumView.events.requestArrays, QuantumViewRequest],
-  ['quantum-view response', quantumView.events.responseArrays, QuantumViewResponse],
-];
-
-const operations: readonly WireOperation[] = [...oauth.operations, ...quantumView.operations];
+const withDocuments = allOperations.filter(({ slug }) => slug !== 'oauth');
 
 describe('wire.ts beside schema.ts', () => {
-  it.each(documents)('%s: names every array node of the schema with its version', (_name, nodes, schema) => {
-    const annotated = arraysOf(schema, '');
-    expect(annotated.length).toBeGreaterThan(0);
-    expect([...nodes].sort(byPath)).toEqual(annotated.sort(byPath));
+  it.each(withDocuments)('$id: names every array node of its schemas with its version', async (wire) => {
+    const documents = await documentsOf(wire.id);
+    if (!documents) throw new Error(`${wire.id} has no documents`);
+    const { request, response } = documents;
+    expect(nodes(wire.requestArrays)).toEqual(request ? nodes(arraysOf(request, '')) : []);
+    expect(nodes(wire.responseArrays)).toEqual(nodes(arraysOf(response, '')));
+  });
+
+  it.each(withDocuments)('$id: knows the names of all members of its answer', async (wire) => {
+    const documents = await documentsOf(wire.id);
+    expect([...wire.responseNames]).toEqual([...namesOf(documents?.response ?? {})].sort());
+  });
+
+  it.each(withDocuments)('$id: takes a document exactly where it sends JSON', async (wire) => {
+    const documents = await documentsOf(wire.id);
+    expect(documents?.request !== undefined).toBe(wire.requestFormat === 'json');
+  });
+
+  it('finds array nodes at all', () => {
+    const found = withDocuments.flatMap(({ responseArrays }) => responseArrays);
+    expect(found.filter(({ since }) => since !== undefined).length).toBeGreaterThanOrEqual(96);
   });
 });
 
 describe('the registered operations', () => {
   it('have identifiers of their own that begin with their slug', () => {
-    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);
-    for (const { id, slug } of operations) expect(id.startsWith(`${slug}.`)).toBe(true);
+    expect(new Set(allOperations.map(({ id }) => id)).size).toBe(allOperations.length);
+    for (const { id, slug } of allOperations) expect(id.startsWith(`${slug}.`)).toBe(true);
   });
 
   it('carry a version place in the path exactly when they have versions', () => {
-    for (const { path, versions } of operations) {
+    for (const { path, versions } of allOperations) {
       expect(path.includes('{version}')).toBe(versions.length > 0);
     }
   });
 
   it('know their current and deprecated versions', () => {
-    for (const { versions, currentVersion, deprecatedVersions } of operations) {
-      expect(currentVersion ?? null).toBe(versions.at(-1) ?? null);
+    for (const { versions, currentVersion, deprecatedVersions } of allOperations) {
+      expect(currentVersion === null).toBe(versions.length === 0);
+      if (currentVersion !== null) expect(versions).toContain(currentVersion);
       for (const version of deprecatedVersions) expect(versions).toContain(version);
     }
   });
 
   it('are frozen', () => {
-    for (const operation of operations) expect(Object.isFrozen(operation)).toBe(true);
-    expect(Object.isFrozen(oauth.operations) && Object.isFrozen(quantumView.operations)).toBe(true);
+    for (const operation of allOperations) expect(Object.isFrozen(operation)).toBe(true);
+  });
+
+  it('name every place of their path, and nothing else, among their parameters', () => {
+    for (const { path, parameters } of allOperations) {
+      const places = [...path.matchAll(/\{(\w+)\}/g)]
+        .map(([, name]) => name)
+        .filter((name) => name !== 'version');
+      expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(places);
+    }
+  });
+
+  it('have addresses of their own, with what makes them special', () => {
+    const addresses = allOperations.map((wire: WireOperation) => [
+      wire.method,
+      wire.path.replace(/\{\w+\}/g, '{}'),
+      JSON.stringify(wire.fixedQuery ?? {}),
+    ]);
+    expect(new Set(addresses.map(String)).size).toBe(allOperations.length);
   });
 });
 
 interface Annotated {
   readonly type?: string;
+  readonly anyOf?: readonly Annotated[];
   readonly items?: Annotated;
   readonly properties?: Readonly<Record<string, Annotated>>;
   readonly [ARRAY_SINCE]?: string;
 }
 
+function membersOf(schema: Annotated): [string, Annotated][] {
+  const node = schema.anyOf?.[0] ?? schema;
+  return Object.entries((node.items ?? node).properties ?? {});
+}
+
 function arraysOf(schema: Annotated, path: string): ArrayNode[] {
   const since = schema[ARRAY_SINCE];
   const here = schema.type === 'array' ? [since === undefined ? { path } : { path, since }] : [];
-  const members = Object.entries((schema.items ?? schema).properties ?? {});
-  return [
-    ...here,
-    ...members.flatMap(([name, member]) => arraysOf(member, path === '' ? name : `${path}/${name}`)),
-  ];
+  const below = membersOf(schema).flatMap(([name, member]) =>
+    arraysOf(member, path === '' ? name : `${path}/${name}`),
+  );
+  return [...here, ...below];
 }
 
-function byPath(left: ArrayNode, right: ArrayNode): number {
-  return left.path < right.path ? -1 : 1;
+function namesOf(schema: TSchema | Annotated): Set<string> {
+  return new Set(membersOf(schema).flatMap(([name, member]) => [name, ...namesOf(member)]));
+}
+
+function nodes(list: readonly ArrayNode[]): string[] {
+  return list.map(({ path, since = 'always' }) => `${path} ${since}`).sort();
 }

@@ -14,7 +14,7 @@ interface Route {
   readonly names: readonly string[];
 }
 
-export type FindOperation = (method: string, path: string) => Match | undefined;
+export type FindOperation = (method: string, path: string, query: URLSearchParams) => Match | undefined;
 
 /** Two operations at one address would leave to chance which of them answers: refused at the start. */
 export function createRoutes(operations: readonly RegisteredOperation[]): FindOperation {
@@ -22,13 +22,25 @@ export function createRoutes(operations: readonly RegisteredOperation[]): FindOp
   const patterns: Route[] = [];
   const known = new Set<string>();
   for (const operation of operations) {
-    const { method, path, id } = operation.wire;
-    if (known.has(`${method} ${path}`)) throw new Error(`${id} is registered at an address already taken`);
-    known.add(`${method} ${path}`);
+    const { method, path, id, fixedQuery = {} } = operation.wire;
+    const address = `${method} ${path}?${new URLSearchParams(fixedQuery)}`;
+    if (known.has(address)) throw new Error(`${id} is registered at an address already taken`);
+    known.add(address);
     if (!path.includes('{')) plain.set(`${method} ${path}`, { operation, version: null, params: {} });
     else patterns.push(compile(operation));
   }
-  return (method, path) => plain.get(`${method} ${path}`) ?? findPattern(patterns, method, path);
+  // Whoever asks with what makes an operation special asks that one, and not the one it is a kind of.
+  patterns.sort((a, b) => fixedMembers(b).length - fixedMembers(a).length);
+  return (method, path, query) =>
+    plain.get(`${method} ${path}`) ?? findPattern(patterns, method, path, query);
+}
+
+function fixedMembers({ operation }: Route): [string, string][] {
+  return Object.entries(operation.wire.fixedQuery ?? {});
+}
+
+function isAskedFor(route: Route, query: URLSearchParams): boolean {
+  return fixedMembers(route).every(([name, value]) => query.get(name)?.toLowerCase() === value.toLowerCase());
 }
 
 function compile(operation: RegisteredOperation): Route {
@@ -41,10 +53,16 @@ function compile(operation: RegisteredOperation): Route {
   return { operation, pattern: new RegExp(`^${source}$`), names };
 }
 
-function findPattern(routes: readonly Route[], method: string, path: string): Match | undefined {
-  for (const { operation, pattern, names } of routes) {
+function findPattern(
+  routes: readonly Route[],
+  method: string,
+  path: string,
+  query: URLSearchParams,
+): Match | undefined {
+  for (const route of routes) {
+    const { operation, pattern, names } = route;
     const values = operation.wire.method === method ? pattern.exec(path)?.slice(1) : undefined;
-    if (!values) continue;
+    if (!values || !isAskedFor(route, query)) continue;
     const { version = null, ...params } = Object.fromEntries(
       names.map((name, index) => [name, decoded(values[index] ?? '')]),
     );

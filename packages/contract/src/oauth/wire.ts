@@ -7,6 +7,10 @@ const common = {
   deprecatedVersions: [],
   requestArrays: [],
   responseArrays: [],
+  responseNames: [],
+  parameters: [],
+  statuses: [200, 400, 401, 403, 429],
+  effect: 'consumes',
   errorsInsideSuccess: false,
 } as const;
 
@@ -14,6 +18,8 @@ const common = {
 export const authorize = Object.freeze({
   ...common,
   id: 'oauth.authorize',
+  effect: 'reads',
+  statuses: [302, 400, 401, 403, 429],
   method: 'GET',
   path: '/security/v1/oauth/authorize',
   requestFormat: 'query',
@@ -47,6 +53,7 @@ export const refresh = Object.freeze({
 export const validateClient = Object.freeze({
   ...common,
   id: 'oauth.validate-client',
+  effect: 'reads',
   method: 'GET',
   path: '/security/v1/oauth/validate-client',
   requestFormat: 'query',

@@ -1,15 +1,12 @@
+import { arrays } from '../arrays/since.ts';
 import type { ArrayNode, WireOperation } from '../operation.ts';
 
 const RESPONSE = 'QuantumViewResponse';
 const SUBSCRIPTION = `${RESPONSE}/QuantumViewEvents/SubscriptionEvents`;
 const FILE = `${SUBSCRIPTION}/SubscriptionFile`;
 
-function since(version: string, paths: readonly string[]): readonly ArrayNode[] {
-  return paths.map((path) => Object.freeze({ path, since: version }));
-}
-
 const responseArrays: readonly ArrayNode[] = Object.freeze([
-  ...since('v2', [
+  ...arrays('v2', [
     `${RESPONSE}/Response/Error`,
     `${RESPONSE}/Response/Error/ErrorLocation`,
     `${RESPONSE}/Response/Error/ErrorDigest`,
@@ -21,7 +18,7 @@ const responseArrays: readonly ArrayNode[] = Object.freeze([
     `${FILE}/Delivery`,
     `${FILE}/Generic`,
   ]),
-  ...since('v3', [
+  ...arrays('v3', [
     `${FILE}/Manifest/ReferenceNumber`,
     `${FILE}/Manifest/Package`,
     `${FILE}/Manifest/Package/Activity`,
@@ -59,6 +56,13 @@ export const events = Object.freeze({
     { path: 'QuantumViewRequest/SubscriptionRequest/FileName' },
   ],
   responseArrays,
+  responseNames:
+    'AccessPointLocationID Activity ActivityLocation ActivityType AddShippingChargesToCODIndicator Address AddressArtifactFormat AddressExtendedInformation AddressLine1 AddressLine2 AddressLine3 AttentionName BarCodeIndicator BeginDate BillToAccount Bookmark BuildingName COD CODAmount CODCode CallTagARS CategoryAHazardousIndicator City ClinicalTrialIndicationNumber ClinicalTrialIndicator Code CollectBillIndicator CommercialInvoiceRemoval CompanyName ConsigneeBillIndicator ConsigneeName CountryCode CurrencyCode CustomerContext CustomsValue Date DateRange DeliverToAddresseeOnlyIndicator Delivery DeliveryLocation DeliveryPreference Description DimensionalWeight Dimensions DirectDeliveryIndicator DocumentsOnly DriverRelease EMailAddress EarliestDeliveryTime EndDate Error ErrorCode ErrorDescription ErrorDigest ErrorLocation ErrorLocationAttributeName ErrorLocationElementName ErrorSeverity Exception FailedEmailAddress FailureNotification FailureNotificationCode FaxNumber FileName Generic HarmonizedCode HazardousMaterialsCode Height High HoldForPickup HoldForPickupAtUPSAccessPoint ImportControl InstallationDeliveryIndicator InsuredValue ItemDisposalIndicator LabelDeliveryMethod LargePackage LastPickupDate LeadShipmentTrackingNumber Length LiftGateOnDelivery LiftGateOnPickUp LocationAssured LocationID Low Manifest ManufactureCountry MinimumRetrySeconds MonetaryValue Name Number Option Origin Package PackageReferenceNumber PackageReleaseCodeIndicator PackageServiceOptions PackageWeight PhoneNumber PickupDate PickupPreference PoliticalDivision1 PoliticalDivision2 PoliticalDivision3 PostalCode PostalServiceTrackingID PostcodeExtendedLow PostcodePrimaryLow ProactiveResponseIndicator Product QuantumViewEvents QuantumViewResponse ReasonCode ReasonDescription ReceivingAddressName ReferenceNumber RescheduledDeliveryDate RescheduledDeliveryTime ResidentialAddressIndicator Resolution Response ResponseStatusCode ResponseStatusDescription ReturnsFlexibleAccess RoomOfChoiceIndicator SaturdayDelivery SaturdayNonPremiumCommercialDeliveryIndicator SaturdayPickup ScheduledDeliveryDate ScheduledDeliveryTime Service ShipTo ShipmentChargeType ShipmentReferenceNumber ShipmentServiceOptions Shipper ShipperAssignedIdentificationNumber ShipperNumber SignedForByName SpecialInstructions StateProvinceCode StatusCode StatusDescription StatusType StreetName StreetNumberLow StreetPrefix StreetSuffix StreetType SubscriberID SubscriptionEvents SubscriptionFile SubscriptionStatus SundayNonPremiumCommercialDeliveryIndicator TaxIdentificationNumber Time ToolVersion TrackingNumber TransactionReference Type UAPAddress UPSAccessPointCODIndicator UPSPremierAccessorialIndicator UPSPremierCategoryCode UPSPremiumCareIndicator UPSReturnsExchange UPScarbonneutral UnitOfMeasurement UpdatedAddress Value Weight WhiteGloveDeliveryIndicator Width XpciVersion'.split(
+      ' ',
+    ),
+  parameters: [],
+  statuses: [200, 400, 401, 403, 429],
+  effect: 'consumes',
   errorsInsideSuccess: true,
 } as const) satisfies WireOperation;
 

@@ -1,0 +1,2 @@
+/** The same document as tracking. */
+export { TrackResponse } from '../tracking/schema.ts';
