@@ -50,6 +50,10 @@ export const readingFaultTexts = defineTexts({
     en: 'The integration was authorized with another environment than this hub is set up for.',
     fr: 'L’intégration a été autorisée dans un autre environnement que celui de ce centre.',
   },
+  REREAD_FAILED: {
+    en: 'What may have been lost cannot be read again by date, although it was tried more than once. New files are read meanwhile.',
+    fr: 'Ce qui a pu se perdre n’a pas pu être relu par date, malgré plusieurs essais. Les nouveaux fichiers sont lus entre-temps.',
+  },
   RECORDS_UNREADABLE: {
     en: 'Some records of a file could not be read; everything else of it was.',
     fr: 'Certains enregistrements d’un fichier sont illisibles; le reste a été lu.',
@@ -66,9 +70,12 @@ export const readingFaultTexts = defineTexts({
 
 export type ReadingFaultCode = keyof typeof readingFaultTexts;
 
-/** A fault in both languages; the carrier's own sentence stays in its own. */
+/** A fault in both languages, with its details as they are; the carrier's own sentence stays in its own. */
 export function faultText(fault: { readonly code: string; readonly message: string }): Text {
+  const { code, message } = fault;
   const known: Readonly<Record<string, Text>> = readingFaultTexts;
-  const text = Object.hasOwn(known, fault.code) ? known[fault.code] : undefined;
-  return text ?? { en: fault.message, fr: fault.message };
+  const text = Object.hasOwn(known, code) ? known[code] : undefined;
+  if (!text) return { en: message, fr: message };
+  const details = message.startsWith(text.en) ? message.slice(text.en.length) : '';
+  return { en: `${text.en}${details}`, fr: `${text.fr}${details}` };
 }

@@ -18,6 +18,7 @@ export interface HubTables {
   authorizations: AuthorizationsTable;
   subscriptions: SubscriptionsTable;
   raw_answers: RawAnswersTable;
+  unread_walks: UnreadWalksTable;
   file_parts: FilePartsTable;
   parcels: ParcelsTable;
   events: EventsTable;
@@ -130,6 +131,8 @@ export interface IntegrationsTable {
   created_at: Instant;
   created_by: string;
   removed_at: MaybeInstant;
+  /** Whom the carrier named as the owner of its subscriptions. */
+  carrier_user: Maybe<string>;
 }
 
 export interface CarrierGrantsTable {
@@ -185,6 +188,11 @@ export interface SubscriptionsTable {
   removed_at: MaybeInstant;
   /** The direction with which its parcels were last folded. */
   folded_direction: Maybe<DirectionName>;
+  /** How often in a row what may have been lost could not be read by date. */
+  reread_failures: Generated<number>;
+  /** Files cut between the two were never read, and the carrier no longer has them. */
+  gap_from: MaybeInstant;
+  gap_until: MaybeInstant;
 }
 
 export interface RawAnswersTable {
@@ -201,6 +209,19 @@ export interface RawAnswersTable {
   body_gzip: Uint8Array;
   fault: Maybe<string>;
   parsed_at: MaybeInstant;
+  /** How often somebody began to ingest it. */
+  attempts: Generated<number>;
+  /** It could not be ingested and is kept for a replay. */
+  quarantined_at: MaybeInstant;
+}
+
+/** Who walks through a carrier user's unread files. */
+export interface UnreadWalksTable {
+  environment: EnvironmentName;
+  carrier_user: string;
+  tenant_id: string;
+  subscription_id: string;
+  fence: number;
 }
 
 export interface FilePartsTable {

@@ -19,6 +19,8 @@ export interface Lease extends Feed {
   readonly mode: IntegrationsTable['mode'];
   /** Set while an attempt is under way and kept after a fault: from here on files may have been lost. */
   readonly rereadFrom: Date | null;
+  /** How often in a row that could not be read by date. */
+  readonly rereadFailures: number;
   readonly lastWalkAt: Date | null;
   readonly failures: number;
   /** When it was due; another time in the row since then was set by somebody who wants it read. */
@@ -44,7 +46,15 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
       .where('tenant_id', '=', due.tenantId)
       .where('subscription_id', '=', due.subscriptionId)
       .where('removed_at', 'is', null)
-      .returning(['name', 'fence', 'reread_from', 'last_walk_at', 'failures', 'next_read_at'])
+      .returning([
+        'name',
+        'fence',
+        'reread_from',
+        'reread_failures',
+        'last_walk_at',
+        'failures',
+        'next_read_at',
+      ])
       .executeTakeFirst();
     if (!row) return null;
     return {
@@ -55,6 +65,7 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
       name: row.name,
       fence: row.fence,
       rereadFrom: row.reread_from,
+      rereadFailures: row.reread_failures,
       lastWalkAt: row.last_walk_at,
       failures: row.failures,
       dueAt: row.next_read_at,
@@ -135,6 +146,7 @@ export function markAttempt(door: Door<HubTables>, lease: Lease, from: Date, at:
 export interface WalkEnd {
   readonly nextReadAt: Date;
   readonly rereadFrom: Date | null;
+  readonly rereadFailures: number;
   readonly failures: number;
   readonly lastWalkAt?: Date;
   readonly fault?: { readonly code: string; readonly message: string; readonly at: Date };
@@ -151,6 +163,7 @@ export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Pro
         next_read_at: sql<Date | null>`case when next_read_at is distinct from ${lease.dueAt}::timestamptz
           then next_read_at else ${end.nextReadAt}::timestamptz end`,
         reread_from: end.rereadFrom,
+        reread_failures: end.rereadFailures,
         failures: end.failures,
         ...(lastWalkAt ? { last_walk_at: lastWalkAt } : {}),
         ...(fault

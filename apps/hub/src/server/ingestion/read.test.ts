@@ -173,6 +173,82 @@ describe('an answer that is none', () => {
   });
 });
 
+describe('a range that cannot be read again', () => {
+  const fromOf = (body: string) =>
+    JSON.parse(body).QuantumViewRequest.SubscriptionRequest[0].DateTimeRange?.BeginDateTime;
+  const isByDate = (body: string) => fromOf(body) !== undefined;
+  const tooLarge = () => new Response(deep);
+
+  it('keeps nothing unread waiting, is not forgotten, and is told until it succeeds', async () => {
+    let isMended = false;
+    const { read, row, tenantId, asked, clock } = await scripted(({ body, number }) => {
+      if (number === 1) return new Response('', { status: 502 });
+      if (isByDate(body)) return isMended ? json(answer('Outbound', [])) : tooLarge();
+      return json(oneFile);
+    });
+    const start = clock.now();
+    await read();
+    await read();
+    expect(await row()).toMatchObject({ last_fault_code: 'ANSWER_TOO_LARGE', reread_failures: 1 });
+    expect((await dump(database.door, tenantId)).parcels).toHaveLength(0);
+    for (const failures of [3, 4]) {
+      clock.advance(30 * MINUTE_MS);
+      await read();
+      expect(await row()).toMatchObject({
+        failures,
+        reread_failures: failures - 1,
+        last_fault_code: 'REREAD_FAILED',
+        last_fault_message: expect.stringContaining('(ANSWER_TOO_LARGE: '),
+        last_fault_at: new Date(clock.now()),
+        last_walk_at: null,
+        reread_from: expect.any(Date),
+      });
+      expect((await dump(database.door, tenantId)).parcels).toHaveLength(1);
+    }
+    isMended = true;
+    await read();
+    expect(await row()).toMatchObject({
+      failures: 0,
+      reread_failures: 0,
+      last_walk_at: new Date(clock.now()),
+      reread_from: null,
+    });
+    expect(asked.map(isByDate)).toEqual([false, true, true, false, true, false, true, false]);
+    const first = new Date(start - (7 * 24 * 60 - 10) * MINUTE_MS).toISOString().replace(/\D/g, '');
+    expect(fromOf(asked[1] ?? '')).toBe(first.slice(0, 14));
+  });
+
+  it('stays marked where a person is needed for the unread files', async () => {
+    const inactive = (): Response => {
+      const told = answer('Outbound', []);
+      const { Response: head, ...rest } = told.QuantumViewResponse as { Response: object };
+      const warnings = [{ ErrorSeverity: 'Warning', ErrorCode: '336000', ErrorDescription: 'Inactive.' }];
+      return json({ QuantumViewResponse: { ...rest, Response: { ...head, Error: warnings } } });
+    };
+    const { read, row } = await scripted(({ body, number }) => {
+      if (number === 1) return new Response('', { status: 502 });
+      return isByDate(body) ? tooLarge() : inactive();
+    });
+    for (let turn = 0; turn < 3; turn += 1) await read();
+    expect(await row()).toMatchObject({
+      last_fault_code: 'SUBSCRIPTION_INACTIVE',
+      reread_from: expect.any(Date),
+      reread_failures: 2,
+    });
+  });
+
+  it('is not followed by a request where the carrier asks to wait', async () => {
+    const { read, row, asked } = await scripted(({ number }) =>
+      number === 1
+        ? new Response('', { status: 502 })
+        : new Response('', { status: 429, headers: { 'retry-after': '7200' } }),
+    );
+    for (let turn = 0; turn < 4; turn += 1) await read();
+    expect(asked.map(isByDate)).toEqual([false, true, true, true]);
+    expect(await row()).toMatchObject({ last_fault_code: 'HTTP_429', reread_from: expect.any(Date) });
+  });
+});
+
 describe('a clock that was turned back', () => {
   it('leaves nothing unread until it has caught up, and reads again from before the turn', async () => {
     const { read, row, clock, hub, asked } = await scripted(({ number }) =>

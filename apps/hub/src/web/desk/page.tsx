@@ -3,6 +3,7 @@ import { Loading } from '@lading/ui/parts/loading';
 import { formatAge } from '@lading/ui/time';
 import { useQuery } from '@tanstack/react-query';
 import type { DeskCompanies } from '../../api/desk.ts';
+import { faultText } from '../../api/reading-faults.ts';
 import { call } from '../api.ts';
 import { AuthorizedStatus } from '../integrations/parts/authorized-status.tsx';
 import { texts as integrationTexts } from '../integrations/text.ts';
@@ -47,7 +48,9 @@ function CompanyCard({ company }: { company: Company }) {
             <strong>{integration.name}</strong>
             <AuthorizedStatus status={integration.status} />
           </div>
-          {integration.lastFault ? <p className="small bad-text">{integration.lastFault.message}</p> : null}
+          {integration.lastFault ? (
+            <p className="small bad-text">{t(faultText(integration.lastFault))}</p>
+          ) : null}
           <Subscriptions subscriptions={integration.subscriptions} />
         </div>
       ))}

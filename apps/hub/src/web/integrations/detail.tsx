@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Integration } from '../../api/integrations.ts';
+import { faultText } from '../../api/reading-faults.ts';
 import { useSession } from '../session.ts';
 import { EnvironmentBadge } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
@@ -83,7 +84,8 @@ function Facts({ integration }: { integration: Integration }) {
       {integration.lastFault ? (
         <Notice tone="bad" title={t(texts.lastFault)}>
           <p>
-            {integration.lastFault.message} <span className="soft small">{at(integration.lastFault.at)}</span>
+            {t(faultText(integration.lastFault))}{' '}
+            <span className="soft small">{at(integration.lastFault.at)}</span>
           </p>
         </Notice>
       ) : null}

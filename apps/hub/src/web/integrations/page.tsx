@@ -5,6 +5,7 @@ import { formatAge } from '@lading/ui/time';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Integration, SelfTest, Subscription } from '../../api/integrations.ts';
+import { faultText } from '../../api/reading-faults.ts';
 import { useNow } from '../now.ts';
 import { useSession } from '../session.ts';
 import { EnvironmentBadge } from '../shell/environment.tsx';
@@ -96,7 +97,7 @@ function Row({ integration }: { integration: Integration }) {
             </Link>
           )}
           {integration.lastFault && integration.status !== 'authorized' ? (
-            <span className="small bad-text">{integration.lastFault.message}</span>
+            <span className="small bad-text">{t(faultText(integration.lastFault))}</span>
           ) : null}
         </div>
       </td>
@@ -142,7 +143,7 @@ function SubscriptionState({ subscription, tested }: StateProps) {
         </span>
         {tested && tested.outcome !== 'found' ? <TestOutcome outcome={tested.outcome} /> : null}
       </span>
-      {lastFault ? <span className="small second bad-text">{lastFault.message}</span> : null}
+      {lastFault ? <span className="small second bad-text">{t(faultText(lastFault))}</span> : null}
     </>
   );
 }

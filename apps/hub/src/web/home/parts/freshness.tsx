@@ -3,6 +3,7 @@ import { useReader, useSay } from '@lading/ui/parts/language';
 import { Badge, type Tone } from '@lading/ui/parts/notice';
 import { formatAge } from '@lading/ui/time';
 import type { Home } from '../../../api/parcels.ts';
+import { faultText } from '../../../api/reading-faults.ts';
 import { useNow } from '../../now.ts';
 import { texts } from '../text.ts';
 
@@ -56,7 +57,7 @@ function FreshnessRow({ row }: { row: Row }) {
       <td>
         <Badge tone={tone}>{t(label)}</Badge>
         {row.lastFault && row.state !== 'fresh' ? (
-          <span className="small second">{row.lastFault.message}</span>
+          <span className="small second">{t(faultText(row.lastFault))}</span>
         ) : null}
       </td>
       <td data-label={t(texts.lastWalk)}>{age(row.lastWalkAt)}</td>

@@ -3,6 +3,7 @@ import type { Text } from '@lading/kit/text';
 import { useReader, useSay } from '@lading/ui/parts/language';
 import { formatAge } from '@lading/ui/time';
 import type { Subscription } from '../../../api/integrations.ts';
+import { faultText } from '../../../api/reading-faults.ts';
 import { useNow } from '../../now.ts';
 import { texts } from '../text.ts';
 
@@ -55,7 +56,7 @@ function Row({ subscription }: { subscription: Subscription }) {
           '—'
         ) : (
           <span>
-            {lastFault.message} <span className="soft">{age(lastFault.at)}</span>
+            {t(faultText(lastFault))} <span className="soft">{age(lastFault.at)}</span>
           </span>
         )}
       </td>

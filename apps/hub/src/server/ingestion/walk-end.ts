@@ -1,0 +1,81 @@
+import { nextReadAt, nextTryAt } from './back-off.ts';
+import { ourFault, type ReadingFault } from './faults.ts';
+import type { Lease, WalkEnd } from './lease.ts';
+import type { WalkOutcome } from './walk.ts';
+
+const HOUR_MS = 3_600_000;
+/** The carrier keeps files this long (guide, Quantum View), less what the clocks may differ. */
+export const KEPT_MS = 7 * 24 * HOUR_MS - 10 * 60_000;
+
+/** From 0 up to but not including 1. */
+export type Random = () => number;
+
+/** One attempt to read a subscription, as far as it came. */
+export interface Attempt {
+  readonly lease: Lease;
+  readonly startMs: number;
+  /** From where files may be missing if the walk that is under way breaks. */
+  mark: Date | null;
+  /** How often in a row what may have been lost could not be read by date, this time included. */
+  rereadFailures: number;
+  /** Why it could not, where the unread files were read without it. */
+  rereadFault: ReadingFault | null;
+}
+
+export function beginAttempt(lease: Lease, startMs: number): Attempt {
+  const { rereadFrom, rereadFailures } = lease;
+  return { lease, startMs, mark: rereadFrom, rereadFailures, rereadFault: null };
+}
+
+/** What an attempt leaves that came to its end or was stopped. */
+export function endOfWalk(attempt: Attempt, outcome: WalkOutcome, nowMs: number, random: Random): WalkEnd {
+  const { lease, startMs, rereadFault, rereadFailures } = attempt;
+  // Every answer of a walk that was stopped is stored, so what it did not reach is still unread.
+  if (outcome.end === 'stopped') {
+    const { rereadFrom, failures } = lease;
+    return { nextReadAt: new Date(nowMs), rereadFrom, rereadFailures, failures };
+  }
+  const rereadFrom = rereadFault ? attempt.mark : null;
+  const blocking = outcome.notes.find((note) => note.isForPeople) ?? rereadFault;
+  if (blocking) return { ...failed(attempt, blocking, nowMs, random), rereadFrom };
+  const note = outcome.notes[0] ?? gapOf(attempt);
+  return {
+    nextReadAt: nextReadAt(startMs, random()),
+    rereadFrom,
+    rereadFailures,
+    failures: 0,
+    lastWalkAt: new Date(nowMs),
+    ...(note ? { fault: faultRow(note, nowMs) } : {}),
+  };
+}
+
+/** What an attempt leaves that a fault has ended. */
+export function endOfFault(attempt: Attempt, fault: ReadingFault, nowMs: number, random: Random): WalkEnd {
+  const rereadFrom = fault.mayHaveLost ? attempt.mark : attempt.lease.rereadFrom;
+  return { ...failed(attempt, fault, nowMs, random), rereadFrom };
+}
+
+function failed(
+  { lease, rereadFailures }: Attempt,
+  fault: ReadingFault,
+  nowMs: number,
+  random: Random,
+): Omit<WalkEnd, 'rereadFrom'> {
+  const failures = lease.failures + 1;
+  return {
+    nextReadAt: nextTryAt(nowMs, failures, fault.retryAfterSeconds, random()),
+    rereadFailures,
+    failures,
+    fault: faultRow(fault, nowMs),
+  };
+}
+
+function faultRow({ code, message }: ReadingFault, nowMs: number): NonNullable<WalkEnd['fault']> {
+  return { code: code.slice(0, 60), message: message.slice(0, 1000), at: new Date(nowMs) };
+}
+
+/** A subscription that rested longer than the carrier keeps files has a hole that nothing closes. */
+function gapOf({ lease, startMs, mark }: Attempt): ReadingFault | null {
+  if (mark === null || lease.lastWalkAt === null) return null;
+  return startMs - lease.lastWalkAt.getTime() > KEPT_MS ? ourFault('FEED_GAP', { mayHaveLost: false }) : null;
+}
