@@ -4,13 +4,14 @@ import { listen } from '@lading/kit/http/listen';
 import { createLog, type Log } from '@lading/kit/log';
 import { readInstant } from './control/instants.ts';
 import { createListener } from './edge/listener.ts';
+import type { Tls } from './edge/tls.ts';
 import type { SandboxModule } from './module.ts';
 import { createModules } from './modules.ts';
 import { createSandbox, refuseOpenSeed } from './sandbox.ts';
 import { type Seeds, seeds as usualSeeds } from './seed.ts';
 import { memoryStorage, type Storage } from './world/storage.ts';
 import { type LivingWorld, openWorld, type Rules } from './world/world.ts';
-import { createWorlds, TEST_SIDE } from './worlds.ts';
+import { createWorlds, TEST_SIDE, type Worlds, worldOfHost } from './worlds.ts';
 
 export interface SandboxOptions {
   /** 0 takes any free port. */
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   /** Whether the clock of a new world stands still. */
   readonly frozen?: boolean;
   readonly strict?: boolean;
+  /** Speaks HTTPS, with an authority of its own that is kept with the data. */
+  readonly tls?: boolean;
   readonly rules?: Rules;
   /** The address that callers see, where a proxy stands in between. */
   readonly publicUrl?: string;
@@ -48,6 +51,8 @@ export interface RunningSandbox {
   readonly url: string;
   /** The main world, for programs in the same process. */
   readonly world: LivingWorld;
+  /** The certificate that callers must trust; only with `tls`. */
+  readonly caFile?: string;
   close(): Promise<void>;
 }
 
@@ -56,35 +61,81 @@ const PATIENCE_MS = 3_000;
 
 /** @throws `PORT_IN_USE`, `DIRECTORY_IN_USE`, `SEED_NEEDS_LOOPBACK` and the like, each with one sentence. */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { host = '127.0.0.1', port, real = systemClock, seeds = usualSeeds, strict = false } = options;
+  const { host = '127.0.0.1', real = systemClock, data } = options;
   const log = options.log ?? createLog({ name: 'sandbox' });
   refuseOpenSeed(host, options.seed !== undefined);
   const modules = createModules(real);
   const open = (name: string, storage: Storage): Promise<LivingWorld> =>
     openWorld(worldOptions(options, modules, log, name, storage));
-  const main = await open('', await openStorage(options.data));
-  for (const command of options.commands ?? []) obey(modules, main, command);
-  await main.durable();
-  const worlds = createWorlds(main, async (name) =>
-    open(name, await openStorage(folderOf(name, options.data))),
-  );
+  const main = await open('', await openStorage(data));
+  const worlds = createWorlds(main, async (name) => {
+    const world = await open(name, await openStorage(folderOf(name, data)));
+    return loopbackIfSeeded(host, world);
+  });
+  try {
+    refuseOpenSeed(host, main.isSeeded);
+    for (const command of options.commands ?? []) obey(modules, main, command);
+    await main.durable();
+    const door = await openDoor({ options, modules, worlds, log, real });
+    const close = async (): Promise<void> => {
+      await door.close();
+      await worlds.close();
+    };
+    return { ...door, world: main, close };
+  } catch (error) {
+    await worlds.close();
+    throw error;
+  }
+}
+
+interface DoorParts {
+  readonly options: SandboxOptions;
+  readonly modules: readonly SandboxModule[];
+  readonly worlds: Worlds;
+  readonly log: Log;
+  readonly real: Clock;
+}
+
+/** Listens, with TLS where asked for; closing it lets nobody wait for long. */
+async function openDoor(parts: DoorParts): Promise<Omit<RunningSandbox, 'world'>> {
+  const { options, modules, worlds, log, real } = parts;
+  const { host = '127.0.0.1', port, seeds = usualSeeds, strict = false } = options;
   const publicUrl = options.publicUrl?.replace(/\/+$/, '');
   const isAddressFixed = publicUrl !== undefined;
   const serve = createSandbox({ modules, worlds, seeds, strict, version, isAddressFixed, log, real });
-  const app = await createListener({ serve, log, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const tls = options.tls ? await openOwnTls(options.data, real) : undefined;
   try {
-    refuseOpenSeed(host, main.isSeeded);
+    const address = publicUrl === undefined ? {} : { publicUrl };
+    const app = await createListener({ serve, log, ...address, ...(tls === undefined ? {} : { tls }) });
     const { url } = await listen(app, { host, port });
     const close = async (): Promise<void> => {
       // Answers that a fault delays must not hold up the end for long.
       const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
       await app.close();
       clearTimeout(patience);
-      await worlds.close();
+      await tls?.close();
     };
-    return { url, world: main, close };
+    return { url, close, ...(tls === undefined ? {} : { caFile: tls.caFile }) };
   } catch (error) {
-    await worlds.close();
+    await tls?.close();
+    throw error;
+  }
+}
+
+/** Names of this machine and of the carrier's hosts, which callers are made to find here. */
+async function openOwnTls(data: string | undefined, real: Clock): Promise<Tls> {
+  const { openTls } = await import('./edge/tls.ts');
+  const names = ['localhost', '127.0.0.1', '::1', ...worldOfHost.keys()];
+  return openTls({ folder: data === undefined ? undefined : join(data, 'tls'), names, now: real.now() });
+}
+
+/** A world that was made under a seed stays on the loopback for ever. */
+async function loopbackIfSeeded(host: string, world: LivingWorld): Promise<LivingWorld> {
+  try {
+    refuseOpenSeed(host, world.isSeeded);
+    return world;
+  } catch (error) {
+    await world.close();
     throw error;
   }
 }

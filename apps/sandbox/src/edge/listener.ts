@@ -16,19 +16,22 @@ export interface ListenerOptions {
   readonly log: Log;
   /** The address that callers see; taken from the Host header when absent. */
   readonly publicUrl?: string;
+  /** Certificate and key as PEM; plain HTTP when absent. */
+  readonly tls?: { readonly cert: string; readonly key: string };
 }
 
 const POLICY = 'content-security-policy';
 const MAX_BODY_BYTES = 16_000_000;
 
 /** Hands requests over as bytes and answers out as bytes; all the rest happens behind it. */
-export async function createListener({ serve, log, publicUrl }: ListenerOptions): Promise<Server> {
+export async function createListener({ serve, log, publicUrl, tls }: ListenerOptions): Promise<Server> {
   // A page that severs its opener would look closed to the window that opened the log-in.
   const app = await createServer({
     log: sharedBy(log),
     ids: requestIds(),
     bodyLimitBytes: MAX_BODY_BYTES,
     openerPolicy: 'unsafe-none',
+    ...(tls === undefined ? {} : { tls }),
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));

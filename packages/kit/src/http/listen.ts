@@ -24,7 +24,8 @@ export async function listen(server: Listener, at: { host: string; port: number 
   }
   const { port } = portOf(server.server.address());
   const shown = at.host === '0.0.0.0' || at.host === '::' ? 'localhost' : at.host;
-  return { url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`, host: at.host, port };
+  const protocol = 'setSecureContext' in server.server ? 'https' : 'http';
+  return { url: `${protocol}://${shown.includes(':') ? `[${shown}]` : shown}:${port}`, host: at.host, port };
 }
 
 /** Looks before lengthy preparations; `listen` still has the last word. Throws what `listen` would. */

@@ -36,6 +36,8 @@ export interface ServerOptions extends SecurityOptions {
   readonly bodyLimitBytes?: number;
   /** For a whole request to arrive; 30 s when absent. */
   readonly requestTimeoutMs?: number;
+  /** Speaks HTTPS with this certificate and key (PEM); plain HTTP when absent. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Reads `application/x-www-form-urlencoded` bodies as well as JSON. */
   readonly acceptForms?: boolean;
   /** Answers addresses without a route (screens that route by themselves); a 404 `NOT_FOUND` when absent. */
@@ -49,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { log, ids = randomIds, trustProxy = false, onUnknownRoute = refuseUnknown } = options;
   const loggerInstance: FastifyBaseLogger = log;
   const app = Fastify({
+    ...(options.tls ? { https: { cert: options.tls.cert, key: options.tls.key } } : {}),
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
