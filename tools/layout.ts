@@ -150,15 +150,15 @@ export const hubPlaces = [
 /** The folders that may stand directly in a folder. */
 export const knownFolders: Readonly<Record<string, readonly string[]>> = {
   'packages/contract/src': [...slugs, 'arrays', 'response', 'schema'],
-  'packages/carrier/src': [...slugs, 'network', 'tracking-number', 'traffic'],
+  'packages/carrier/src': [...slugs, 'network', 'places', 'tracking-number', 'traffic'],
   'packages/sdk/src': [...slugs, 'testing'],
-  'packages/kit/src': ['db', 'http', 'jobs', 'testing'],
+  'packages/kit/src': ['db', 'http', 'jobs', 'reference', 'testing'],
   'packages/ui/src': ['parts', 'styles'],
   'apps/sandbox/src': [...slugs, 'carrier-users', 'control', 'edge', 'network', 'pages', 'world'],
   'apps/hub/src': ['api', 'server', 'web'],
   'apps/hub/src/server': [...hubPlaces, 'carrier', 'http', 'ingestion', 'outbox'],
   'apps/hub/src/web': [...hubPlaces, 'shell', 'testing'],
-  'apps/cli/src': ['commands'],
+  'apps/cli/src': ['commands', 'importers'],
 };
 
 /** Files that a folder of a kind must hold: the same name for the same role everywhere. */

@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { HubCommandOptions } from './commands/hub.ts';
 import type { SandboxCommandOptions } from './commands/sandbox.ts';
 import type { UpCommandOptions } from './commands/up.ts';
+import { addData } from './data-commands.ts';
 import { version } from './places.ts';
 import { help } from './texts.ts';
 
@@ -16,6 +17,7 @@ export function createProgram(locale: Locale): Command {
   addUp(program.command('up'), locale, inWords);
   addHub(program.command('hub'), locale, inWords);
   addSandbox(program.command('sandbox'), locale, inWords);
+  addData(program.command('data'), locale);
   for (const command of program.commands) describe(command, locale);
   return program;
 }
@@ -70,6 +72,7 @@ function addSandbox(command: Command, locale: Locale, inWords: InWords): void {
 
 /** What every command shares: language, faults thrown instead of printed, help in the person's language. */
 function describe(command: Command, locale: Locale): Command {
+  for (const inner of command.commands) describe(inner, locale);
   const titles: Readonly<Record<string, Text>> = {
     'Usage:': help.usage,
     'Options:': help.options,
