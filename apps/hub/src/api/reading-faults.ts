@@ -54,6 +54,10 @@ export const readingFaultTexts = defineTexts({
     en: 'What may have been lost cannot be read again by date, although it was tried more than once. New files are read meanwhile.',
     fr: 'Ce qui a pu se perdre n’a pas pu être relu par date, malgré plusieurs essais. Les nouveaux fichiers sont lus entre-temps.',
   },
+  ANSWER_SET_ASIDE: {
+    en: 'A stored answer could not be taken in, although it was tried more than once. It is kept whole, and reading goes on.',
+    fr: 'Une réponse conservée n’a pas pu être traitée, malgré plusieurs essais. Elle est gardée entière et la lecture continue.',
+  },
   RECORDS_UNREADABLE: {
     en: 'Some records of a file could not be read; everything else of it was.',
     fr: 'Certains enregistrements d’un fichier sont illisibles; le reste a été lu.',

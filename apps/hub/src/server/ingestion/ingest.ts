@@ -1,11 +1,9 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { isProblem } from '@lading/kit/errors';
 import type { Transaction } from 'kysely';
 import type { Hub } from '../hub.ts';
 import type { HubTables } from '../tables.ts';
 import { cut } from './cut.ts';
-import { ourFault, ReadingFault, refusedBy } from './faults.ts';
+import { ourFault, type ReadingFault, refusedBy } from './faults.ts';
 import type { Lease } from './lease.ts';
 import { type AnswerFault, type AnswerRead, type PartSeen, readAnswer, readPart } from './reader.ts';
 import {
@@ -21,8 +19,6 @@ import {
 
 type Tx = Transaction<HubTables>;
 
-const decompress = promisify(gunzip);
-
 /** What ingestion needs of the hub. */
 export type Ingesting = Pick<Hub, 'door' | 'clock' | 'ids' | 'log'>;
 
@@ -33,7 +29,8 @@ export interface Ingested {
   readonly notes: readonly ReadingFault[];
 }
 
-type Kept = Pick<RawAnswer, 'rawId' | 'receivedAt' | 'body'>;
+/** A stored answer, as far as reading it needs it. */
+export type Kept = Pick<RawAnswer, 'rawId' | 'receivedAt' | 'body'>;
 
 /**
  * Reads a stored answer into the store, part by part, each in one transaction; the last one marks the answer as
@@ -154,44 +151,4 @@ const INACTIVE = '336000';
 function warningsOf(answer: AnswerRead): ReadingFault[] {
   const isInactive = answer.warnings.some(({ code }) => code === INACTIVE);
   return isInactive ? [ourFault('SUBSCRIPTION_INACTIVE', { mayHaveLost: false, isForPeople: true })] : [];
-}
-
-/**
- * Answers that were stored but not read to the end, by whoever held the lease before: they are read first, oldest
- * first. Whether there were any.
- */
-export async function ingestLeft(hub: Ingesting, lease: Lease): Promise<boolean> {
-  const left = await hub.door.asTenant(lease.tenantId, (tx) =>
-    tx
-      .selectFrom('raw_answers')
-      .select('raw_id')
-      .where('tenant_id', '=', lease.tenantId)
-      .where('subscription_id', '=', lease.subscriptionId)
-      .where('parsed_at', 'is', null)
-      .orderBy('received_at')
-      .orderBy('raw_id')
-      .execute(),
-  );
-  for (const { raw_id: rawId } of left) {
-    try {
-      await ingestAnswer(hub, lease, await readRaw(hub, lease, rawId));
-    } catch (error) {
-      // The answer is closed with its fault, and the whole walk is read again by date because of the attempt's mark.
-      if (!(error instanceof ReadingFault)) throw error;
-      hub.log.warn({ err: error, rawId }, 'a stored answer could not be read');
-    }
-  }
-  return left.length > 0;
-}
-
-async function readRaw(hub: Ingesting, lease: Lease, rawId: string): Promise<Kept> {
-  const row = await hub.door.asTenant(lease.tenantId, (tx) =>
-    tx
-      .selectFrom('raw_answers')
-      .select(['received_at', 'body_gzip'])
-      .where('tenant_id', '=', lease.tenantId)
-      .where('raw_id', '=', rawId)
-      .executeTakeFirstOrThrow(),
-  );
-  return { rawId, receivedAt: row.received_at, body: await decompress(row.body_gzip) };
 }

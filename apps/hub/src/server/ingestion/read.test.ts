@@ -6,10 +6,9 @@ import { type HubDatabase, hubDatabase } from '../testing.ts';
 import { takeLease } from './lease.ts';
 import { readSubscription } from './read.ts';
 import { answer, dump, file, forget, manifest, scan } from './testing.ts';
-import { connectedHub, rowOf, sandboxToken } from './testing-carrier.ts';
+import { connectedHub, NOW, rowOf, sandboxToken, scriptedHub } from './testing-carrier.ts';
 import { readDue } from './tick.ts';
 
-const NOW = Date.parse('2026-11-20T12:00:00Z');
 const MINUTE_MS = 60_000;
 const never = new AbortController().signal;
 const ONE = '1Z0000000000000001';
@@ -20,28 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-type Script = (request: { readonly body: string; readonly number: number }) => Response | Promise<Response>;
-
-/** A hub whose carrier answers by the script. */
-async function scripted(script: Script) {
-  const asked: string[] = [];
-  const fetch: typeof globalThis.fetch = async (_input, init) => {
-    asked.push(String(init?.body));
-    return script({ body: String(init?.body), number: asked.length });
-  };
-  const connected = await connectedHub(database, { fetch, now: NOW });
-  const due = await connected.subscribe('Outbound');
-  await connected.grant('token');
-  const read = () => readSubscription(connected.hub, due, 'reader', never, () => 0);
-  return { ...connected, due, asked, read, row: () => rowOf(database, due) };
-}
-
 const oneFile = answer('Outbound', [file('261120_113000001', { Origin: [scan(ONE, '20261118', '201500')] })]);
 const unreadNames = { names: ['Outbound'] };
 
 describe('a complete walk', () => {
   it('leaves the parcels, the raw answer, and a row that says when', async () => {
-    const { read, row, due, tenantId, asked } = await scripted(() => Response.json(oneFile));
+    const { read, row, due, tenantId, asked } = await scriptedHub(database, () => Response.json(oneFile));
     await read();
     expect((await dump(database.door, tenantId)).parcels).toHaveLength(1);
     expect(await row()).toMatchObject({
@@ -66,7 +49,7 @@ describe('a complete walk', () => {
   });
 
   it('goes on with the bookmark until there is none', async () => {
-    const { read, tenantId, asked } = await scripted(({ number }) =>
+    const { read, tenantId, asked } = await scriptedHub(database, ({ number }) =>
       Response.json(
         answer(
           'Outbound',
@@ -85,7 +68,7 @@ describe('a complete walk', () => {
   });
 
   it('takes no files of another subscription', async () => {
-    const { read, tenantId } = await scripted(() =>
+    const { read, tenantId } = await scriptedHub(database, () =>
       Response.json(answer('Somebody', [file('a', { Origin: [scan(ONE, '20261118', '201500')] })])),
     );
     await read();
@@ -129,7 +112,7 @@ describe('an answer that is none', () => {
     ['too many requests', () => new Response('', { status: 429 }), 'HTTP_429', false],
     ['no right', () => new Response('', { status: 403 }), 'HTTP_403', false],
   ])('%s is told in the row, and nothing is half-written', async (_name, respond, code, isRereadDue) => {
-    const { read, row, tenantId } = await scripted(respond);
+    const { read, row, tenantId } = await scriptedHub(database, respond);
     await read();
     const left = await row();
     expect(left).toMatchObject({ last_fault_code: code, failures: 1, last_walk_at: null, lease_owner: null });
@@ -140,13 +123,15 @@ describe('an answer that is none', () => {
 
   it('in words that the store refuses is told without those characters', async () => {
     const errors = [{ code: '9\0', message: 'no\ud800' }];
-    const { read, row } = await scripted(() => Response.json({ response: { errors } }, { status: 400 }));
+    const { read, row } = await scriptedHub(database, () =>
+      Response.json({ response: { errors } }, { status: 400 }),
+    );
     await read();
     expect(await row()).toMatchObject({ last_fault_code: '9', last_fault_message: 'no\ufffd', failures: 1 });
   });
 
   it('waits as long as the carrier asks, and longer with every failure', async () => {
-    const { read, row, clock } = await scripted(({ number }) =>
+    const { read, row, clock } = await scriptedHub(database, ({ number }) =>
       number === 1
         ? new Response('', { status: 429, headers: { 'retry-after': '7200' } })
         : new Response('', { status: 503 }),
@@ -167,91 +152,15 @@ describe('an answer that is none', () => {
       'BOOKMARK_UNREADABLE',
     ],
   ])('%s ends the walk', async (_name, respond, code) => {
-    const { read, row } = await scripted(({ number }) => json(respond(number)));
+    const { read, row } = await scriptedHub(database, ({ number }) => json(respond(number)));
     await read();
     expect(await row()).toMatchObject({ last_fault_code: code, failures: 1 });
   });
 });
 
-describe('a range that cannot be read again', () => {
-  const fromOf = (body: string) =>
-    JSON.parse(body).QuantumViewRequest.SubscriptionRequest[0].DateTimeRange?.BeginDateTime;
-  const isByDate = (body: string) => fromOf(body) !== undefined;
-  const tooLarge = () => new Response(deep);
-
-  it('keeps nothing unread waiting, is not forgotten, and is told until it succeeds', async () => {
-    let isMended = false;
-    const { read, row, tenantId, asked, clock } = await scripted(({ body, number }) => {
-      if (number === 1) return new Response('', { status: 502 });
-      if (isByDate(body)) return isMended ? json(answer('Outbound', [])) : tooLarge();
-      return json(oneFile);
-    });
-    const start = clock.now();
-    await read();
-    await read();
-    expect(await row()).toMatchObject({ last_fault_code: 'ANSWER_TOO_LARGE', reread_failures: 1 });
-    expect((await dump(database.door, tenantId)).parcels).toHaveLength(0);
-    for (const failures of [3, 4]) {
-      clock.advance(30 * MINUTE_MS);
-      await read();
-      expect(await row()).toMatchObject({
-        failures,
-        reread_failures: failures - 1,
-        last_fault_code: 'REREAD_FAILED',
-        last_fault_message: expect.stringContaining('(ANSWER_TOO_LARGE: '),
-        last_fault_at: new Date(clock.now()),
-        last_walk_at: null,
-        reread_from: expect.any(Date),
-      });
-      expect((await dump(database.door, tenantId)).parcels).toHaveLength(1);
-    }
-    isMended = true;
-    await read();
-    expect(await row()).toMatchObject({
-      failures: 0,
-      reread_failures: 0,
-      last_walk_at: new Date(clock.now()),
-      reread_from: null,
-    });
-    expect(asked.map(isByDate)).toEqual([false, true, true, false, true, false, true, false]);
-    const first = new Date(start - (7 * 24 * 60 - 10) * MINUTE_MS).toISOString().replace(/\D/g, '');
-    expect(fromOf(asked[1] ?? '')).toBe(first.slice(0, 14));
-  });
-
-  it('stays marked where a person is needed for the unread files', async () => {
-    const inactive = (): Response => {
-      const told = answer('Outbound', []);
-      const { Response: head, ...rest } = told.QuantumViewResponse as { Response: object };
-      const warnings = [{ ErrorSeverity: 'Warning', ErrorCode: '336000', ErrorDescription: 'Inactive.' }];
-      return json({ QuantumViewResponse: { ...rest, Response: { ...head, Error: warnings } } });
-    };
-    const { read, row } = await scripted(({ body, number }) => {
-      if (number === 1) return new Response('', { status: 502 });
-      return isByDate(body) ? tooLarge() : inactive();
-    });
-    for (let turn = 0; turn < 3; turn += 1) await read();
-    expect(await row()).toMatchObject({
-      last_fault_code: 'SUBSCRIPTION_INACTIVE',
-      reread_from: expect.any(Date),
-      reread_failures: 2,
-    });
-  });
-
-  it('is not followed by a request where the carrier asks to wait', async () => {
-    const { read, row, asked } = await scripted(({ number }) =>
-      number === 1
-        ? new Response('', { status: 502 })
-        : new Response('', { status: 429, headers: { 'retry-after': '7200' } }),
-    );
-    for (let turn = 0; turn < 4; turn += 1) await read();
-    expect(asked.map(isByDate)).toEqual([false, true, true, true]);
-    expect(await row()).toMatchObject({ last_fault_code: 'HTTP_429', reread_from: expect.any(Date) });
-  });
-});
-
 describe('a clock that was turned back', () => {
   it('leaves nothing unread until it has caught up, and reads again from before the turn', async () => {
-    const { read, row, clock, hub, asked } = await scripted(({ number }) =>
+    const { read, row, clock, hub, asked } = await scriptedHub(database, ({ number }) =>
       number === 2 ? new Response('', { status: 502 }) : Response.json(oneFile),
     );
     clock.set(NOW + 30 * 24 * 60 * MINUTE_MS);
@@ -267,7 +176,7 @@ describe('a clock that was turned back', () => {
 
 describe('a file with records that cannot be read', () => {
   it('gives the others, and names those in its ledger and its row', async () => {
-    const { read, row, tenantId } = await scripted(() =>
+    const { read, row, tenantId } = await scriptedHub(database, () =>
       json(
         answer('Outbound', [
           file('261120_113000001', {
@@ -301,7 +210,8 @@ describe('a file with records that cannot be read', () => {
 
   it('takes texts that the store cannot hold', async () => {
     const wild = 'A\u0000B\ud800 \u{1F600}';
-    const { read, tenantId } = await scripted(
+    const { read, tenantId } = await scriptedHub(
+      database,
       () =>
         new Response(
           JSON.stringify(
@@ -320,7 +230,7 @@ describe('a file with records that cannot be read', () => {
 
 describe('the lease', () => {
   it('keeps a second reader away, and lets it in once the first is gone', async () => {
-    const { due, hub } = await scripted(() => json(oneFile));
+    const { due, hub } = await scriptedHub(database, () => json(oneFile));
     const first = await takeLease(hub.door, due, 'one');
     expect(await takeLease(hub.door, due, 'one')).toBeNull();
     await database.door.asTenant(due.tenantId, (tx) =>
@@ -334,7 +244,7 @@ describe('the lease', () => {
   });
 
   it('of one subscription keeps the others of its integration waiting', async () => {
-    const { due, hub, subscribe } = await scripted(() => json(oneFile));
+    const { due, hub, subscribe } = await scriptedHub(database, () => json(oneFile));
     const other = await subscribe('Inbound');
     await takeLease(hub.door, due, 'one');
     expect(await takeLease(hub.door, other, 'one')).toBeNull();
@@ -347,7 +257,7 @@ describe('the lease', () => {
       );
       return json(oneFile);
     };
-    const { read, row, tenantId } = await scripted(takenOver);
+    const { read, row, tenantId } = await scriptedHub(database, takenOver);
     await read();
     expect(await dump(database.door, tenantId)).toEqual({ parcels: [], events: [], terms: [], sources: [] });
     expect(await row()).toMatchObject({ fence: 99, lease_owner: 'other', last_walk_at: null });
@@ -361,7 +271,7 @@ describe('the lease', () => {
 describe('stopping', () => {
   it('ends between two answers, with the first one stored and nothing to read again', async () => {
     const stopping = new AbortController();
-    const { hub, due, row, tenantId, asked } = await scripted(() => {
+    const { hub, due, row, tenantId, asked } = await scriptedHub(database, () => {
       stopping.abort();
       return json(
         answer('Outbound', [file('a', { Origin: [scan(ONE, '20261118', '201500')] })], { Bookmark: 'more' }),

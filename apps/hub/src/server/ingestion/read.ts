@@ -1,7 +1,7 @@
 import type { Hub } from '../hub.ts';
 import { ourFault, readingFaultOf } from './faults.ts';
-import { ingestLeft } from './ingest.ts';
 import { type Due, endLease, keepLease, markAttempt, takeLease } from './lease.ts';
+import { ingestLeft } from './left-over.ts';
 import { LeaseLost } from './store.ts';
 import { type Reading, type WalkOutcome, walk } from './walk.ts';
 import { type Attempt, beginAttempt, endOfFault, endOfWalk, KEPT_MS, type Random } from './walk-end.ts';
@@ -47,8 +47,9 @@ async function readUnderLease(reading: Reading, random: Random): Promise<void> {
   const { hub, lease } = reading;
   const attempt = beginAttempt(lease, hub.clock.now());
   try {
-    await ingestLeft(hub, lease);
-    const outcome = await readAll(reading, attempt);
+    const left = await ingestLeft(hub, lease);
+    const { end, notes } = await readAll(reading, attempt);
+    const outcome = { end, notes: [...left, ...notes] };
     await endLease(hub.door, lease, endOfWalk(attempt, outcome, hub.clock.now(), random));
   } catch (error) {
     if (error instanceof LeaseLost) throw error;

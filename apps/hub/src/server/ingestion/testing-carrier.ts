@@ -5,6 +5,7 @@ import { putGrant } from '../carrier/grants.ts';
 import { sealTokens } from '../carrier/tokens.ts';
 import { type HubDatabase, newCompany, testHub } from '../testing.ts';
 import type { Due } from './lease.ts';
+import { readSubscription } from './read.ts';
 import { newFeed } from './testing.ts';
 
 const HOUR_MS = 3_600_000;
@@ -47,6 +48,28 @@ export async function connectedHub(database: HubDatabase, side: CarrierSide) {
     );
   };
   return { hub, clock, tenantId, integrationId, subscribe, grant };
+}
+
+export const NOW = Date.parse('2026-11-20T12:00:00Z');
+
+export type Script = (request: {
+  readonly body: string;
+  readonly number: number;
+}) => Response | Promise<Response>;
+
+/** A hub at `NOW` whose carrier answers by the script, with one subscription that is due. */
+export async function scriptedHub(database: HubDatabase, script: Script) {
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (_input, init) => {
+    asked.push(String(init?.body));
+    return script({ body: String(init?.body), number: asked.length });
+  };
+  const connected = await connectedHub(database, { fetch, now: NOW });
+  const due = await connected.subscribe('Outbound');
+  await connected.grant('token');
+  const { signal } = new AbortController();
+  const read = () => readSubscription(connected.hub, due, 'reader', signal, () => 0);
+  return { ...connected, due, asked, read, row: () => rowOf(database, due) };
 }
 
 /** A token of the sandbox's own application, which reaches every account of its owner. */
