@@ -1,6 +1,19 @@
 import { type Static, Type } from 'typebox';
-import { coded, exactly, flag, list, maybe, text } from '../schema/notation.ts';
-import { AddressKeyFormat } from './schema/parts.ts';
+import { coded, exactly, flag, free, list, maybe, text } from '../schema/notation.ts';
+
+const AddressKeyFormat = Type.Object({
+  ConsigneeName: maybe(text(1, 40, 'Who receives.')),
+  AttentionName: maybe(text(1, 40, 'Person to whom it goes.')),
+  AddressLine: maybe(list(free('Street line, in order.'))),
+  Region: maybe(text(1, 100, 'City, state and ZIP in one line.')),
+  PoliticalDivision2: maybe(text(1, 30, 'City.')),
+  PoliticalDivision1: maybe(text(1, 30, 'State or province.')),
+  PostcodePrimaryLow: maybe(text(1, 10, 'ZIP or postal code.')),
+  PostcodeExtendedLow: maybe(text(1, 10, 'The four digits behind a ZIP code.')),
+  Urbanization: maybe(text(1, 30, 'Puerto Rico only.')),
+  CountryCode: exactly(2, 'ISO 3166-1 alpha-2.'),
+  BuildingName: maybe(text(1, 40)),
+});
 
 const XAVRequest = Type.Object({
   AddressKeyFormat: AddressKeyFormat,
@@ -13,6 +26,7 @@ export const AddressValidationRequest = Type.Object({
 
 const TransactionReference = Type.Object({
   CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
 });
 
 const Response = Type.Object({
@@ -21,9 +35,22 @@ const Response = Type.Object({
   TransactionReference: maybe(TransactionReference),
 });
 
+const CandidateAddressKeyFormat = Type.Object({
+  ConsigneeName: maybe(text(1, 40, 'Who receives.')),
+  AttentionName: maybe(text(1, 40, 'Person to whom it goes.')),
+  AddressLine: maybe(list(free('Street line, in order.'))),
+  Region: maybe(text(1, 100, 'City, state and ZIP in one line.')),
+  PoliticalDivision2: maybe(text(1, 30, 'City.')),
+  PoliticalDivision1: maybe(text(1, 30, 'State or province.')),
+  PostcodePrimaryLow: maybe(text(1, 10, 'ZIP or postal code.')),
+  PostcodeExtendedLow: maybe(text(1, 10, 'The four digits behind a ZIP code.')),
+  Urbanization: maybe(text(1, 30, 'Puerto Rico only.')),
+  CountryCode: exactly(2, 'ISO 3166-1 alpha-2.'),
+});
+
 const Candidate = Type.Object({
   AddressClassification: maybe(coded(exactly(1), text(1, 15))),
-  AddressKeyFormat: AddressKeyFormat,
+  AddressKeyFormat: CandidateAddressKeyFormat,
 });
 
 const XAVResponse = Type.Object({

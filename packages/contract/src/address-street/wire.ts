@@ -36,7 +36,7 @@ export const validate = Object.freeze({
   requestArrays: addressValidationRequestArrays,
   responseArrays: addressValidationResponseArrays,
   responseNames:
-    'AddressClassification AddressKeyFormat AddressLine Alert AmbiguousAddressIndicator AttentionName Candidate Code ConsigneeName CountryCode CustomerContext Description NoCandidatesIndicator PoliticalDivision1 PoliticalDivision2 PostcodeExtendedLow PostcodePrimaryLow Region Response ResponseStatus TransactionReference Urbanization ValidAddressIndicator XAVResponse'.split(
+    'AddressClassification AddressKeyFormat AddressLine Alert AmbiguousAddressIndicator AttentionName Candidate Code ConsigneeName CountryCode CustomerContext Description NoCandidatesIndicator PoliticalDivision1 PoliticalDivision2 PostcodeExtendedLow PostcodePrimaryLow Region Response ResponseStatus TransactionIdentifier TransactionReference Urbanization ValidAddressIndicator XAVResponse'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],

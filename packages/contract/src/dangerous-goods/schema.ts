@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { coded, exactly, flag, free, list, maybe, text, upTo } from '../schema/notation.ts';
-import { TransactionReference } from './schema/parts.ts';
+import { ResponseTransactionReference, TransactionReference } from './schema/parts.ts';
 
 const Request = Type.Object({
   RequestOption: maybe(list(exactly(1, 'What is asked for, where the path does not say it.'))),
@@ -23,7 +23,7 @@ export const ChemicalReferenceDataRequest = Type.Object({
 const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2403')),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 const ChemicalDetail = Type.Object({
@@ -163,7 +163,7 @@ const AcceptanceAuditPreCheckResponseResponse = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2')),
   AlertDetail: maybe(list(AlertDetail, 'v2')),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 const ChemicalRecordResults = Type.Object({

@@ -35,7 +35,7 @@ export const chemicals = Object.freeze({
   requestArrays: chemicalReferenceDataRequestArrays,
   responseArrays: chemicalReferenceDataResponseArrays,
   responseNames:
-    'AdditionalShippingInformationRequiredIndicator Alert CAToUSShipmentAllowedIndicator ChannelTunnelAcceptedIndicator ChemicalData ChemicalDetail ChemicalReferenceDataResponse ChemicalType ClassDivisionNumber Code CustomerContext Description HazardousMaterialsDescription IDNumber PackageQuantityLimitDetail PackageQuantityLimitTypeCode PackagingGroupType PackagingInstructionCode ProperShippingName ProperShippingNameDetail Quantity RegulationSet Response ResponseStatus SpecialPermit SubRiskClass TechnicalNameRequiredIndicator TransactionReference TransportCategory TransportMultiplierQuantity TunnelRestrictionCode UOM'.split(
+    'AdditionalShippingInformationRequiredIndicator Alert CAToUSShipmentAllowedIndicator ChannelTunnelAcceptedIndicator ChemicalData ChemicalDetail ChemicalReferenceDataResponse ChemicalType ClassDivisionNumber Code CustomerContext Description HazardousMaterialsDescription IDNumber PackageQuantityLimitDetail PackageQuantityLimitTypeCode PackagingGroupType PackagingInstructionCode ProperShippingName ProperShippingNameDetail Quantity RegulationSet Response ResponseStatus SpecialPermit SubRiskClass TechnicalNameRequiredIndicator TransactionIdentifier TransactionReference TransportCategory TransportMultiplierQuantity TunnelRestrictionCode UOM'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -81,7 +81,7 @@ export const precheck = Object.freeze({
   requestArrays: acceptanceAuditPreCheckRequestArrays,
   responseArrays: acceptanceAuditPreCheckResponseArrays,
   responseNames:
-    'ADRPoints ADRUnits AcceptanceAuditPreCheckResponse AccessibleIndicator Alert AlertDetail ChemicalRecordIdentifier ChemicalRecordResults Code CustomerContext Description ElementIdentifier ElementLevelInformation EuropeBUIndicator Level PackageIdentifier PackageResults RegulationSet Response ResponseStatus Service ShipperNumber TransactionReference TransportCategory TunnelRestrictionCode Value'.split(
+    'ADRPoints ADRUnits AcceptanceAuditPreCheckResponse AccessibleIndicator Alert AlertDetail ChemicalRecordIdentifier ChemicalRecordResults Code CustomerContext Description ElementIdentifier ElementLevelInformation EuropeBUIndicator Level PackageIdentifier PackageResults RegulationSet Response ResponseStatus Service ShipperNumber TransactionIdentifier TransactionReference TransportCategory TunnelRestrictionCode Value'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],

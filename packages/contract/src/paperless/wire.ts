@@ -27,7 +27,7 @@ export const upload = Object.freeze({
   requestArrays: uploadRequestArrays,
   responseArrays: uploadResponseArrays,
   responseNames:
-    'Alert Code CustomerContext Description DocumentID FormsHistoryDocumentID Response ResponseStatus TransactionReference UploadResponse'.split(
+    'Alert Code CustomerContext Description DocumentID FormsHistoryDocumentID Response ResponseStatus TransactionIdentifier TransactionReference UploadResponse'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -66,7 +66,7 @@ export const push = Object.freeze({
   requestArrays: pushToImageRepositoryRequestArrays,
   responseArrays: pushToImageRepositoryResponseArrays,
   responseNames:
-    'Alert Code CustomerContext Description FormsGroupID PushToImageRepositoryResponse Response ResponseStatus TransactionReference'.split(
+    'Alert Code CustomerContext Description FormsGroupID PushToImageRepositoryResponse Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -97,7 +97,7 @@ export const deleteOperation = Object.freeze({
   requestArrays: [],
   responseArrays: deleteResponseArrays,
   responseNames:
-    'Alert Code CustomerContext DeleteResponse Description Response ResponseStatus TransactionReference'.split(
+    'Alert Code CustomerContext DeleteResponse Description Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],

@@ -28,7 +28,7 @@ export const rate = Object.freeze({
   requestArrays: [],
   responseArrays: pickupRateResponseArrays,
   responseNames:
-    'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PickupRateResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
+    'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PickupRateResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionIdentifier TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -63,7 +63,7 @@ export const pending = Object.freeze({
   requestArrays: [],
   responseArrays: pickupPendingStatusResponseArrays,
   responseNames:
-    'Alert BillingCode Code ContactName CustomerContext Description GWNStatusCode OnCallStatusCode PRN PendingStatus PickupPendingStatusResponse PickupStatusMessage PickupType ReferenceNumber Response ResponseStatus ServiceDate TransactionReference'.split(
+    'Alert BillingCode Code ContactName CustomerContext Description GWNStatusCode OnCallStatusCode PRN PendingStatus PickupPendingStatusResponse PickupStatusMessage PickupType ReferenceNumber Response ResponseStatus ServiceDate TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -95,7 +95,7 @@ export const cancel = Object.freeze({
   requestArrays: [],
   responseArrays: pickupCancelResponseArrays,
   responseNames:
-    'Alert Code CustomerContext Description GWNStatus PickupCancelResponse PickupType Response ResponseStatus TransactionReference'.split(
+    'Alert Code CustomerContext Description GWNStatus PickupCancelResponse PickupType Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -140,7 +140,7 @@ export const create = Object.freeze({
   requestArrays: pickupCreationRequestArrays,
   responseArrays: pickupCreationResponseArrays,
   responseNames:
-    'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PRN PickupCreationResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateStatus RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
+    'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PRN PickupCreationResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateStatus RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionIdentifier TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -174,7 +174,7 @@ export const divisions = Object.freeze({
   requestArrays: [],
   responseArrays: pickupPoliticalDivisionsResponseArrays,
   responseNames:
-    'Alert Code CustomerContext Description PickupGetPoliticalDivision1ListResponse PoliticalDivision1 Response ResponseStatus TransactionReference'.split(
+    'Alert Code CustomerContext Description PickupGetPoliticalDivision1ListResponse PoliticalDivision1 Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],
@@ -212,7 +212,7 @@ export const centers = Object.freeze({
   requestArrays: [],
   responseArrays: pickupServiceCenterResponseArrays,
   responseNames:
-    'Address AddressLine AirportCode Alert City CloseHours Code CountryCode CustomerContext Day DayOfWeek Description Distance DropOffFacilities EarliestDropOfforPickup FacilityTime Fax Last50ftInstruction LastDrop LatestDropOfforPickup Locale LocalizedInstruction Name OpenHours OriginOrDestination Phone PickupFacilities PickupGetServiceCenterFacilitiesResponse PostalCode PrepTime ResidentialIndicator Response ResponseStatus SLIC ServiceCenterLocation SortCode StateProvince Timezone TransactionReference Type UnitOfMeasurement Value'.split(
+    'Address AddressLine AirportCode Alert City CloseHours Code CountryCode CustomerContext Day DayOfWeek Description Distance DropOffFacilities EarliestDropOfforPickup FacilityTime Fax Last50ftInstruction LastDrop LatestDropOfforPickup Locale LocalizedInstruction Name OpenHours OriginOrDestination Phone PickupFacilities PickupGetServiceCenterFacilitiesResponse PostalCode PrepTime ResidentialIndicator Response ResponseStatus SLIC ServiceCenterLocation SortCode StateProvince Timezone TransactionIdentifier TransactionReference Type UnitOfMeasurement Value'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],

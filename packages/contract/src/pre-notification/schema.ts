@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { coded, date, exactly, flag, free, list, maybe, text, upTo } from '../schema/notation.ts';
-import { TransactionReference } from './schema/parts.ts';
+
+const TransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+});
 
 const Request = Type.Object({
   TransactionReference: maybe(TransactionReference),
@@ -74,10 +77,15 @@ export const PreNotificationRequest = Type.Object({
   PreNotificationRequest: PreNotificationRequestBody,
 });
 
+const ResponseTransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
+});
+
 const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2')),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 const PreNotificationResponseBody = Type.Object({

@@ -33,7 +33,7 @@ export const notify = Object.freeze({
   requestArrays: preNotificationRequestArrays,
   responseArrays: preNotificationResponseArrays,
   responseNames:
-    'Alert Code CustomerContext Description PreNotificationResponse Response ResponseStatus TransactionReference'.split(
+    'Alert Code CustomerContext Description PreNotificationResponse Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
   statuses: [200, 400, 401, 403, 429],

@@ -88,6 +88,9 @@ const LandedCostResponseShipment = Type.Object({
 /** Duties, taxes and fees by item and in all. */
 export const LandedCostResponse = Type.Object({
   shipment: LandedCostResponseShipment,
+  alVersion: Type.Integer(),
+  transID: free(),
+  perfStats: ShipmentPerfStats,
 });
 
 /** See the schema of the same name. */

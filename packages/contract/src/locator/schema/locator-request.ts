@@ -40,7 +40,7 @@ const AddressKeyFormat = Type.Object({
 });
 
 const OriginAddress = Type.Object({
-  Geocode: maybeDespiteFile(Geocode),
+  Geocode: maybe(Geocode),
   AddressKeyFormat: AddressKeyFormat,
   MaximumListSize: maybe(text(1, 2, 'How many answers at most.')),
 });

@@ -11,8 +11,13 @@ export const Request = Type.Object({
   TransactionReference: maybe(TransactionReference),
 });
 
+const ResponseTransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
+});
+
 export const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2')),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });

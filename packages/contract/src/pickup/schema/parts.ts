@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, exactly, list, maybe, sinceSubVersion, text, upTo } from '../../schema/notation.ts';
+import { coded, exactly, free, list, maybe, sinceSubVersion, text, upTo } from '../../schema/notation.ts';
 
 export const TransactionReference = Type.Object({
   CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
@@ -10,10 +10,15 @@ export const ShipperAccount = Type.Object({
   AccountCountryCode: upTo(2),
 });
 
+const ResponseTransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
+});
+
 export const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)))),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 export const ChargeDetail = Type.Object({

@@ -1,9 +1,5 @@
 import { Type } from 'typebox';
-import { coded, date, exactly, free, list, maybe, money, text, time, upTo } from '../../schema/notation.ts';
-
-export const TransactionReference = Type.Object({
-  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
-});
+import { coded, date, exactly, free, list, maybe, money, text, upTo } from '../../schema/notation.ts';
 
 export const ShipFromAddress = Type.Object({
   AddressLine: maybe(list(free('Street line, in order.'))),
@@ -32,7 +28,7 @@ export const COD = Type.Object({
 
 export const Pickup = Type.Object({
   Date: date(),
-  Time: maybe(time()),
+  Time: maybe(text(4, 6, 'HHMMSS')),
 });
 
 export const RateModifier = Type.Object({

@@ -1,7 +1,10 @@
 import { Type } from 'typebox';
 import { coded, maybe, text, upTo } from '../../schema/notation.ts';
-import { TransactionReference } from './parts.ts';
 import { Shipment } from './shipment.ts';
+
+const TransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+});
 
 const Request = Type.Object({
   SubVersion: maybe(upTo(4, 'YYMM; newer members of the answer come only to who asks for them.')),

@@ -1,6 +1,5 @@
 import { Type } from 'typebox';
-import { coded, exactly, list, maybe, sinceSubVersion, text } from '../../schema/notation.ts';
-import { TransactionReference } from './parts.ts';
+import { coded, exactly, free, list, maybe, sinceSubVersion, text } from '../../schema/notation.ts';
 import { RatedShipment } from './rated-shipment.ts';
 
 const ElementIdentifier = Type.Object({
@@ -19,11 +18,16 @@ const AlertDetail = Type.Object({
   ElementLevelInformation: maybe(ElementLevelInformation),
 });
 
+const ResponseTransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
+});
+
 const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2403')),
   AlertDetail: maybe(sinceSubVersion('1701', list(AlertDetail, 'v2403'))),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 export const RateResponseBody = Type.Object({

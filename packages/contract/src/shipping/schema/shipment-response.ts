@@ -21,13 +21,17 @@ import {
   RateModifier,
   ShippingReceipt,
   TaxCharges,
-  TransactionReference,
 } from './parts.ts';
+
+const ResponseTransactionReference = Type.Object({
+  CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
+  TransactionIdentifier: maybe(free('The carrier’s own identifier of the call.')),
+});
 
 const Response = Type.Object({
   ResponseStatus: coded(exactly(1), text(1, 35)),
   Alert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2403')),
-  TransactionReference: maybe(TransactionReference),
+  TransactionReference: maybe(ResponseTransactionReference),
 });
 
 const ShipmentCharges = Type.Object({

@@ -1,0 +1,21 @@
+import type { Deviation } from '../deviation.ts';
+import { sources } from '../stated.ts';
+
+const file = sources.file('Rating.yaml');
+const live = sources.seen('answers of the carrier’s Java samples', '2023');
+
+/** Every difference between `schema.ts` and the carrier's Rating.yaml; a test finds them all again. */
+export const deviations: readonly Deviation[] = Object.freeze([
+  {
+    aspect: 'added',
+    paths: ['RateRequest/Request/RequestOption'],
+    why: 'The file demands it without declaring it, and its own examples send it.',
+    ...file,
+  },
+  {
+    aspect: 'added',
+    paths: ['RateResponse/Response/TransactionReference/TransactionIdentifier'],
+    why: 'The file does not declare the carrier’s own identifier of the call; answers bear it.',
+    ...live,
+  },
+] as const);
