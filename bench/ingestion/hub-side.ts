@@ -88,6 +88,6 @@ async function seed(door: OpenDatabase<HubTables>['door']): Promise<Lease> {
   return {
     ...{ tenantId, integrationId, subscriptionId, fence: 1, name: 'Outbound', mode: 'unread' },
     ...{ environment: 'sandbox', source: 'oauth-json', failures: 0 },
-    ...{ rereadFrom: null, lastWalkAt: null, dueAt: null },
+    ...{ rereadFrom: null, rereadFailures: 0, lastWalkAt: null, dueAt: null },
   };
 }
