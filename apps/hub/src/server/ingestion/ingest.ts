@@ -5,10 +5,10 @@ import type { HubTables } from '../tables.ts';
 import { cut } from './cut.ts';
 import { ourFault, type ReadingFault, refusedBy } from './faults.ts';
 import type { Lease } from './lease.ts';
+import { faultText } from './ledger.ts';
 import { type AnswerFault, type AnswerRead, type PartSeen, readAnswer, readPart } from './reader.ts';
 import {
   type Finish,
-  faultText,
   LeaseLost,
   type PartToStore,
   type RawAnswer,
@@ -109,7 +109,7 @@ async function storeOne(
     const { fileName } = toStore.part;
     hub.log.error({ err: error, fileName, rawId: toStore.rawId }, 'a part could not be stored');
     const reason = error instanceof Error ? cut(error.message, 300) : 'unknown';
-    await storeFaultyPart(hub.door, lease, toStore, `PART_NOT_STORED: ${reason}`, ending);
+    await storeFaultyPart(hub.door, lease, toStore, reason, ending);
     return ourFault('HUB_FAULT', { mayHaveLost: false, detail: fileName });
   }
 }

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HubDatabase, hubDatabase, newCompany } from '../testing.ts';
-import { LeaseLost } from './store.ts';
+import { PARSER_VERSION, readPart } from './reader.ts';
+import { type Feed, LeaseLost, storeFaultyPart } from './store.ts';
 import {
+  AT,
   dump,
   type FileContent,
   file,
@@ -72,6 +75,85 @@ describe('a part', () => {
     const before = await dump(database.door, tenantId);
     expect(await tell(database.door, outbound, file('261120_120000001', content, 'R'))).toBe(false);
     expect(await dump(database.door, tenantId)).toEqual(before);
+  });
+
+  describe('told again after a fault', () => {
+    const element = file('261120_120000001', {
+      Origin: [scan(ONE, '20261118', '201500'), scan(TWO, '20261118', '201500')],
+    });
+    const ledger = (tenantId: string, change?: object) =>
+      database.door.asTenant(tenantId, async (tx) => {
+        if (change) await tx.updateTable('file_parts').set(change).execute();
+        return tx.selectFrom('file_parts').selectAll().execute();
+      });
+    const refuse = (feed: Feed, rawId = randomUUID()) =>
+      storeFaultyPart(
+        database.door,
+        feed,
+        { partId: randomUUID(), rawId, receivedAt: AT, at: AT, part: readPart(element) },
+        'out of range',
+      );
+    const untold = async () => {
+      const { tenantId, outbound } = await company();
+      await tell(database.door, outbound, element);
+      return { expected: await withoutFeed(tenantId), ...(await company()) };
+    };
+    /** What stands in the store, without the ids that every company has for itself. */
+    async function withoutFeed(tenantId: string) {
+      const { parcels, events, sources } = await dump(database.door, tenantId);
+      return { parcels: parcels?.length, events: events?.length, sources: sources?.length };
+    }
+
+    it('of the store is ingested at last, under the same entry', async () => {
+      const { tenantId, outbound, expected } = await untold();
+      await refuse(outbound);
+      const [refused] = await ledger(tenantId);
+      expect(refused).toMatchObject({ event_count: 0, fault: 'PART_NOT_STORED: out of range' });
+      expect(await tell(database.door, outbound, element)).toBe(true);
+      expect(await ledger(tenantId)).toMatchObject([
+        { part_id: refused?.part_id, event_count: 2, fault: null, parser_version: PARSER_VERSION },
+      ]);
+      expect(await withoutFeed(tenantId)).toEqual(expected);
+      expect(await tell(database.door, outbound, element)).toBe(false);
+    });
+
+    it('of an older reader adds what that one left out, and doubles nothing', async () => {
+      const { tenantId, outbound, expected } = await untold();
+      await tell(database.door, outbound, element);
+      await database.door.asTenant(tenantId, async (tx) => {
+        for (const table of ['event_sources', 'terms', 'events', 'parcels'] as const) {
+          await tx
+            .deleteFrom(table)
+            .where('parcel_id', 'in', (eb) =>
+              eb.selectFrom('parcels as p').select('p.parcel_id').where('p.tracking_number', '=', TWO),
+            )
+            .execute();
+        }
+      });
+      const fault = '1 unreadable: DATE_UNREADABLE Origin[1]/Date';
+      const [before] = await ledger(tenantId, { fault, event_count: 1, parser_version: PARSER_VERSION - 1 });
+      expect(await tell(database.door, outbound, element)).toBe(true);
+      expect(await ledger(tenantId)).toMatchObject([
+        { part_id: before?.part_id, event_count: 2, fault: null, parser_version: PARSER_VERSION },
+      ]);
+      expect(await withoutFeed(tenantId)).toEqual(expected);
+    });
+
+    it('of this reader changes nothing', async () => {
+      const { tenantId, outbound } = await company();
+      await tell(database.door, outbound, element);
+      const before = await ledger(tenantId, { fault: '1 unreadable: NOT_A_RECORD Origin[2]' });
+      expect(await tell(database.door, outbound, element)).toBe(false);
+      expect(await ledger(tenantId)).toEqual(before);
+    });
+
+    it('and refused once more keeps the entry as it was', async () => {
+      const { tenantId, outbound } = await company();
+      await tell(database.door, outbound, element);
+      const before = await ledger(tenantId, { fault: '1 unreadable', parser_version: PARSER_VERSION - 1 });
+      await refuse(outbound);
+      expect(await ledger(tenantId)).toEqual(before);
+    });
   });
 
   it('of a second subscription adds its provenance and its direction, and no event', async () => {

@@ -7,9 +7,9 @@ import type { DirectionName, EnvironmentName, FeedSource, HubTables, RawAnswersT
 import { isZone } from '../zones.ts';
 import { assembleNumber, type StoredNumber } from './assemble.ts';
 import { goOn } from './go-on.ts';
+import { enterLedger, faultText, mendEntry, NOT_STORED } from './ledger.ts';
 import { firstLives, storedNumbers } from './lookup.ts';
-import type { RecordFault } from './parts.ts';
-import { type NumberedRecord, PARSER_VERSION, type PartRead } from './reader.ts';
+import type { NumberedRecord, PartRead } from './reader.ts';
 import { write } from './write.ts';
 import { noWrites, type Telling, type Writes } from './writes.ts';
 
@@ -81,8 +81,9 @@ export type Finish = (tx: Tx, isNew: boolean) => Promise<void>;
 
 /**
  * Ledger, events, provenance, parcels, terms and cursor of one part in one transaction, which writes nothing when
- * the lease is lost. A part whose content is in the ledger already changes nothing.
- * @returns whether the part was new.
+ * the lease is lost. A part whose content is in the ledger already changes nothing, unless its entry tells of a
+ * fault that is over: then it is ingested under that entry.
+ * @returns whether the part was new, or is ingested at last.
  * @throws LeaseLost
  */
 export function storePart(
@@ -93,25 +94,28 @@ export function storePart(
 ): Promise<boolean> {
   return door.asTenant(feed.tenantId, async (tx) => {
     const company = await enter(tx, feed);
-    const isNew = await enterLedger(tx, feed, toStore, faultText(toStore.part.faults));
-    if (isNew) await ingest(tx, feed, company, toStore);
-    await finish?.(tx, isNew);
-    return isNew;
+    const fault = faultText(toStore.part.faults);
+    const isNew = await enterLedger(tx, feed, toStore, fault);
+    const partId = isNew ? toStore.partId : await mendEntry(tx, feed, toStore, fault);
+    if (partId) await ingest(tx, feed, company, { ...toStore, partId, isRetold: !isNew });
+    await finish?.(tx, partId !== null);
+    return partId !== null;
   });
 }
 
-/** A part that the store refused as a whole: the ledger says so, and the feed goes on. */
+/** A part that the store refused as a whole: the ledger says so and why, and the feed goes on. */
 export function storeFaultyPart(
   door: Door<HubTables>,
   feed: Feed,
   toStore: PartToStore,
-  fault: string,
+  reason: string,
   finish?: Finish,
 ): Promise<void> {
   return door.asTenant(feed.tenantId, async (tx) => {
     await enter(tx, feed);
     const empty = { ...toStore, part: { ...toStore.part, records: [] } };
-    await finish?.(tx, await enterLedger(tx, feed, empty, fault));
+    const isNew = await enterLedger(tx, feed, empty, `${NOT_STORED}: ${reason}`);
+    await finish?.(tx, isNew);
   });
 }
 
@@ -169,40 +173,6 @@ async function holdLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed): Pro
   };
 }
 
-async function enterLedger(tx: Tx, feed: Feed, toStore: PartToStore, fault: string | null): Promise<boolean> {
-  const { part } = toStore;
-  const entered = await tx
-    .insertInto('file_parts')
-    .values({
-      tenant_id: feed.tenantId,
-      part_id: toStore.partId,
-      environment: feed.environment,
-      source: feed.source,
-      subscription_id: feed.subscriptionId,
-      file_name: part.fileName,
-      content_sha256: part.contentSha256,
-      raw_id: toStore.rawId,
-      received_at: toStore.receivedAt,
-      event_count: part.records.length,
-      parser_version: PARSER_VERSION,
-      fault,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('part_id')
-    .executeTakeFirst();
-  return entered !== undefined;
-}
-
-const MOST_FAULTS_NAMED = 20;
-
-/** `3 records unreadable: DATE_UNREADABLE Origin[3]/Date; …` */
-export function faultText(faults: readonly RecordFault[]): string | null {
-  if (faults.length === 0) return null;
-  const named = faults.slice(0, MOST_FAULTS_NAMED).map(({ code, path }) => `${code} ${path}`);
-  const more = faults.length > named.length ? '; …' : '';
-  return `${faults.length} unreadable: ${named.join('; ')}${more}`;
-}
-
 /** So many numbers are worked out at a time, while the store writes those before. */
 const NUMBERS_AT_ONCE = 200;
 
@@ -210,10 +180,10 @@ async function ingest(
   tx: Tx,
   feed: Feed,
   company: Company,
-  { partId, at, part }: PartToStore,
+  { partId, at, part, isRetold }: PartToStore & { readonly isRetold: boolean },
 ): Promise<void> {
   const telling = { ...feed, companyZone: company.zone };
-  const context = { tenantId: feed.tenantId, partId, at, directions: company.directions };
+  const context = { tenantId: feed.tenantId, partId, isRetold, at, directions: company.directions };
   const writing: Promise<void>[] = [];
   try {
     for (const numbers of inChunks([...groupByNumber(part.records)])) {

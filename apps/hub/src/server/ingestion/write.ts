@@ -29,6 +29,8 @@ type Tx = Transaction<HubTables>;
 export interface WriteContext {
   readonly tenantId: string;
   readonly partId: string;
+  /** The part stood in the ledger before: some of what it tells may have its provenance already. */
+  readonly isRetold: boolean;
   readonly at: Date;
   readonly directions: ReadonlyMap<string, DirectionName | null>;
 }
@@ -123,7 +125,16 @@ async function insertSources(tx: Tx, context: WriteContext, told: Writes['told']
     ['event_id', 'uuid', (all) => uuids(all.map((one) => one.eventId))],
   ]);
   await sql`insert into event_sources (tenant_id, part_id, parcel_id, event_id)
-    select ${context.tenantId}::uuid, ${context.partId}::uuid, r.* from ${rows}`.execute(tx);
+    select ${context.tenantId}::uuid, ${context.partId}::uuid, r.* from ${rows} ${unlessThere(context)}`.execute(
+    tx,
+  );
+}
+
+function unlessThere({ tenantId, partId, isRetold }: WriteContext): RawBuilder<unknown> {
+  if (!isRetold) return sql``;
+  return sql`where not exists (
+    select from event_sources s where s.tenant_id = ${tenantId} and s.part_id = ${partId}
+      and s.parcel_id = r.parcel_id and s.event_id = r.event_id)`;
 }
 
 type ParcelColumn = Column<ParcelToWrite>;

@@ -1,0 +1,87 @@
+import { sql, type Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import type { RecordFault } from './parts.ts';
+import { PARSER_VERSION } from './reader.ts';
+import type { Feed, PartToStore } from './store.ts';
+
+type Tx = Transaction<HubTables>;
+
+/** The fault of a part that the store refused as a whole begins with this. */
+export const NOT_STORED = 'PART_NOT_STORED';
+
+/** Enters a part; false where its content is in the ledger already. */
+export async function enterLedger(
+  tx: Tx,
+  feed: Feed,
+  toStore: PartToStore,
+  fault: string | null,
+): Promise<boolean> {
+  const { part } = toStore;
+  const entered = await tx
+    .insertInto('file_parts')
+    .values({
+      tenant_id: feed.tenantId,
+      part_id: toStore.partId,
+      environment: feed.environment,
+      source: feed.source,
+      subscription_id: feed.subscriptionId,
+      file_name: part.fileName,
+      content_sha256: part.contentSha256,
+      raw_id: toStore.rawId,
+      received_at: toStore.receivedAt,
+      event_count: part.records.length,
+      parser_version: PARSER_VERSION,
+      fault,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('part_id')
+    .executeTakeFirst();
+  return entered !== undefined;
+}
+
+/**
+ * The same content is told again: an entry whose part was refused as a whole, or had a fault for an older reader,
+ * becomes that of the new telling and keeps its id, because provenance may stand on it. Null when there is no such.
+ */
+export async function mendEntry(
+  tx: Tx,
+  feed: Feed,
+  toStore: PartToStore,
+  fault: string | null,
+): Promise<string | null> {
+  const { part } = toStore;
+  const mended = await tx
+    .updateTable('file_parts')
+    .set({
+      raw_id: toStore.rawId,
+      received_at: toStore.receivedAt,
+      event_count: part.records.length,
+      parser_version: PARSER_VERSION,
+      fault,
+    })
+    .where('tenant_id', '=', feed.tenantId)
+    .where('environment', '=', feed.environment)
+    .where('source', '=', feed.source)
+    .where('subscription_id', '=', feed.subscriptionId)
+    .where('file_name', '=', part.fileName)
+    .where('content_sha256', '=', part.contentSha256)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('event_count', '=', 0), eb(sql`starts_with(fault, ${NOT_STORED})`, '=', true)]),
+        eb.and([eb('fault', 'is not', null), eb('parser_version', '<', PARSER_VERSION)]),
+      ]),
+    )
+    .returning('part_id')
+    .executeTakeFirst();
+  return mended?.part_id ?? null;
+}
+
+const MOST_FAULTS_NAMED = 20;
+
+/** `3 records unreadable: DATE_UNREADABLE Origin[3]/Date; …` */
+export function faultText(faults: readonly RecordFault[]): string | null {
+  if (faults.length === 0) return null;
+  const named = faults.slice(0, MOST_FAULTS_NAMED).map(({ code, path }) => `${code} ${path}`);
+  const more = faults.length > named.length ? '; …' : '';
+  return `${faults.length} unreadable: ${named.join('; ')}${more}`;
+}
