@@ -16,8 +16,8 @@ export interface Service {
 
 export type ServiceCode = (typeof serviceCodes)[number];
 
-/** The services that the network runs. */
-export const serviceCodes = ['01', '02', '03', '07', '08', '11', '12', '13', '14', '54', '65'] as const;
+/** The services that the network runs. Append only: journals name a service by its place. */
+export const serviceCodes = ['01', '02', '03', '07', '08', '11', '12', '13', '14', '54', '65', '59'] as const;
 
 const at = (hours: number, minutes = 0) => hours * 3600 + minutes * 60;
 const endOfDay = at(23);
@@ -35,6 +35,7 @@ const table: Readonly<Record<ServiceCode, Omit<Service, 'code'>>> = {
   '14': air('15', 1, { business: at(8), home: at(8) }, true),
   '54': worldwide('54', 2, { business: at(9), home: at(9) }),
   '65': worldwide('04', 2, byEndOfDay),
+  '59': air('59', 2, { business: at(10, 30), home: at(12) }, false),
 };
 
 /** What the network promises for a service; sources in SOURCES.md. */
