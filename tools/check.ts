@@ -7,6 +7,7 @@ import { houseFolders, workspaces } from './layout.ts';
 import { checkLicences, readLockedPackages } from './licences.ts';
 import { checkNotice } from './notice.ts';
 import { root } from './run.ts';
+import { checkTables, packedPackages } from './tables.ts';
 import { close } from './tally.ts';
 import { checkText, findBareWords, findTexts } from './texts.ts';
 
@@ -27,6 +28,11 @@ const licences: Check = {
   },
 };
 
+const tables: Check = {
+  name: 'packed tables',
+  run: async () => ({ looked: packedPackages.length, unit: 'packages', faults: await checkTables() }),
+};
+
 const texts: Check = {
   name: 'texts in both languages',
   run: async () => {
@@ -39,6 +45,7 @@ const texts: Check = {
 };
 
 const results: boolean[] = [];
-for (const check of [types, style, layout, texts, licences, unused]) results.push(await report(check));
+for (const check of [types, style, layout, texts, licences, tables, unused])
+  results.push(await report(check));
 const passed = results.filter(Boolean).length;
 close({ passed, failed: results.length - passed, skipped: 0 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LockedPackage, readLockedPackages } from './licences.ts';
 import { root } from './run.ts';
+import { packedPackages } from './tables.ts';
 
 const HEAD = `Lading
 Copyright 2026 The Lading authors
@@ -16,12 +17,19 @@ This product includes or installs the following packages, each under its own lic
 the package's folder below node_modules. Written from package-lock.json by "npm run notice".
 `;
 
-/** NOTICE as it should be: every package that runs with the product, one line each. */
+const PACKED = `Tables of this product hold data of the following packages, packed by "npm run tables". Copyright notices and sources stand
+in the SOURCES.md beside each table.
+`;
+
+/** NOTICE as it should be: every package that runs with the product or whose data it holds, one line each. */
 export function noticeOf(packages: readonly LockedPackage[]): string {
-  const lines = packages
-    .filter(({ isDev }) => !isDev)
-    .map((one) => `${one.name} ${one.version}: ${one.licence}`);
-  return `${HEAD}\n${lines.join('\n')}\n`;
+  const running = packages.filter(({ isDev }) => !isDev);
+  const packed = packages.filter(({ name }) => packedPackages.includes(name));
+  return `${HEAD}\n${linesOf(running)}\n${PACKED}\n${linesOf(packed)}`;
+}
+
+function linesOf(packages: readonly LockedPackage[]): string {
+  return packages.map((one) => `${one.name} ${one.version}: ${one.licence}\n`).join('');
 }
 
 /** One line when NOTICE on disk is not what the lockfile says. */

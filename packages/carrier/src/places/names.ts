@@ -31,8 +31,11 @@ const WORDS: Readonly<Record<string, string>> = {
   AFB: 'AIRFORCEBASE',
 };
 
+const PRINTED = /^[A-Z0-9]+( [A-Z0-9]+)*$/;
+
 /** A name as it is printed: capitals, letters and digits only, single spaces. Diacritics fall off. */
 export function printedName(name: string): string {
+  if (PRINTED.test(name)) return name;
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -78,6 +78,10 @@ describe('typing errors', () => {
     expect(errorsBetween(one, two)).toBe(errors);
   });
 
+  test('are not counted beyond what is wanted', () => {
+    expect([errorsBetween('ATLANTA', 'BOSTON', 2), errorsBetween('ATLANTA', 'ATLENTO', 2)]).toEqual([3, 2]);
+  });
+
   test('the index finds every name that comparing all of them would', () => {
     const word = fc.string({ unit: fc.constantFrom('A', 'B', 'C'), minLength: 5, maxLength: 9 });
     fc.assert(

@@ -40,10 +40,11 @@ export interface Places {
 
 /** @param rows in any order; the same row twice counts once. */
 export function createPlaces(rows: readonly PlaceRow[]): Places {
-  const sorted = rows.toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
-  const cities = citiesOf(sorted);
+  const inOrder = rows.toSorted((a, b) => (a.code < b.code ? -1 : Number(a.code > b.code)));
+  const cities = citiesOf(inOrder);
   const citiesByKey = grouped(cities, ({ key }) => key);
-  const codes = codesOf(sorted, cities);
+  const codes = codesOf(inOrder, cities);
+  const sorted = [...codes.keys()];
   let index: NameIndex | undefined;
   const indexed = (): NameIndex => {
     index ??= createNameIndex([...citiesByKey.keys()]);
@@ -56,12 +57,27 @@ export function createPlaces(rows: readonly PlaceRow[]): Places {
       indexed()
         .near(nameKey(name), mostErrors)
         .flatMap(({ name: key, errors }) => (citiesByKey.get(key) ?? []).map((city) => ({ city, errors }))),
-    byCodePrefix: (prefix) => [
-      ...new Set([...codes].filter(([code]) => code.startsWith(prefix)).flatMap(([, held]) => held.cities)),
-    ],
+    byCodePrefix: (prefix) => {
+      const from = firstAtOrAfter(sorted, prefix);
+      const cities = new Set<City>();
+      for (let at = from; sorted[at]?.startsWith(prefix); at += 1) {
+        for (const city of codes.get(sorted[at] ?? '')?.cities ?? []) cities.add(city);
+      }
+      return [...cities];
+    },
     position: (code) => codes.get(code)?.position ?? null,
     size: codes.size,
   };
+}
+
+function firstAtOrAfter(sorted: readonly string[], wanted: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function citiesOf(sorted: readonly PlaceRow[]): City[] {
