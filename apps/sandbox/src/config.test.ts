@@ -8,6 +8,9 @@ it('an empty environment means the usual sandbox', () => {
     frozen: false,
     strict: false,
     rules: 'today',
+    profile: 'observed',
+    imitates: null,
+    tls: false,
   });
 });
 
@@ -21,6 +24,9 @@ it('every setting is read', () => {
     LADING_SANDBOX_FREEZE: 'yes',
     LADING_SANDBOX_STRICT: '1',
     LADING_SANDBOX_RULES: 'guide',
+    LADING_SANDBOX_PROFILE: 'published',
+    LADING_SANDBOX_AS: 'cie',
+    LADING_SANDBOX_TLS: '1',
     LADING_SANDBOX_PUBLIC_URL: 'https://sandbox.example/',
   };
   expect(readSandboxConfig(env)).toEqual({
@@ -32,6 +38,9 @@ it('every setting is read', () => {
     frozen: true,
     strict: true,
     rules: 'guide',
+    profile: 'published',
+    imitates: 'cie',
+    tls: true,
     publicUrl: 'https://sandbox.example',
   });
 });
@@ -39,6 +48,8 @@ it('every setting is read', () => {
 it.each([
   ['LADING_SANDBOX_PORT', 'eighty'],
   ['LADING_SANDBOX_RULES', 'mine'],
+  ['LADING_SANDBOX_PROFILE', 'mine'],
+  ['LADING_SANDBOX_AS', 'production'],
   ['LADING_SANDBOX_PUBLIC_URL', 'sandbox.example'],
 ])('a %s of “%s” stops the start with a sentence that names it', (name, value) => {
   expect(() => readSandboxConfig({ [name]: value })).toThrow(name);

@@ -3,7 +3,7 @@ import type { SandboxOptions } from './start.ts';
 
 /** The settings `LADING_SANDBOX_*`; what is absent is left to `startSandbox`. @throws `INVALID_SETTING`. */
 export function readSandboxConfig(env: Environment): SandboxOptions {
-  const { port, host, data, seed, clock, publicUrl, frozen, strict, rules } = readEnv(env, {
+  const { port, host, data, seed, clock, publicUrl, frozen, strict, tls, as, ...settings } = readEnv(env, {
     port: integer('LADING_SANDBOX_PORT', { fallback: 3100, least: 0, most: 65_535 }),
     host: text('LADING_SANDBOX_HOST', { fallback: '127.0.0.1' }),
     data: text('LADING_SANDBOX_DATA', { fallback: null }),
@@ -12,6 +12,9 @@ export function readSandboxConfig(env: Environment): SandboxOptions {
     frozen: flag('LADING_SANDBOX_FREEZE'),
     strict: flag('LADING_SANDBOX_STRICT'),
     rules: oneOf('LADING_SANDBOX_RULES', ['today', 'guide'], { fallback: 'today' }),
+    profile: oneOf('LADING_SANDBOX_PROFILE', ['observed', 'published'], { fallback: 'observed' }),
+    as: oneOf('LADING_SANDBOX_AS', ['itself', 'cie'], { fallback: 'itself' }),
+    tls: flag('LADING_SANDBOX_TLS'),
     publicUrl: address('LADING_SANDBOX_PUBLIC_URL'),
   });
   return {
@@ -19,7 +22,9 @@ export function readSandboxConfig(env: Environment): SandboxOptions {
     host,
     frozen,
     strict,
-    rules,
+    tls,
+    imitates: as === 'cie' ? as : null,
+    ...settings,
     ...(data === null ? {} : { data }),
     ...(seed === null ? {} : { seed }),
     ...(clock === null ? {} : { clock }),

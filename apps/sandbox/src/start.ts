@@ -9,8 +9,9 @@ import type { SandboxModule } from './module.ts';
 import { createModules } from './modules.ts';
 import { createSandbox, refuseOpenSeed } from './sandbox.ts';
 import { type Seeds, seeds as usualSeeds } from './seed.ts';
+import type { Profile, Rules, WorldSettings } from './world/settings.ts';
 import { memoryStorage, type Storage } from './world/storage.ts';
-import { type LivingWorld, openWorld, type Rules } from './world/world.ts';
+import { type LivingWorld, openWorld } from './world/world.ts';
 import { createWorlds, TEST_SIDE, type Worlds, worldOfHost } from './worlds.ts';
 
 export interface SandboxOptions {
@@ -29,6 +30,10 @@ export interface SandboxOptions {
   /** Speaks HTTPS, with an authority of its own that is kept with the data. */
   readonly tls?: boolean;
   readonly rules?: Rules;
+  /** Whether answers follow the carrier's files to the letter or its recorded habits; `observed` when absent. */
+  readonly profile?: Profile;
+  /** Takes on the documented limits of the carrier's test environment; the test side always does. */
+  readonly imitates?: 'cie' | null;
   /** The address that callers see, where a proxy stands in between. */
   readonly publicUrl?: string;
   readonly log?: Log;
@@ -153,10 +158,11 @@ function worldOptions(
   name: string,
   storage: Storage,
 ): Parameters<typeof openWorld>[0] {
-  const { seed, clock, frozen, rules, real, seeds = usualSeeds } = options;
+  const { seed, clock, frozen, real, seeds = usualSeeds } = options;
   return {
     name,
     storage,
+    settings: settingsOf(name, options),
     stores: modules.flatMap(({ stores = [] }) => stores),
     onDue: Object.assign({}, ...modules.map(({ onDue }) => onDue ?? {})),
     populate: async (world) => {
@@ -166,8 +172,16 @@ function worldOptions(
     ...(seed === undefined ? {} : { seed }),
     ...(clock === undefined ? {} : { startAt: readInstant(clock) }),
     ...(frozen === undefined ? {} : { frozen }),
-    ...(rules === undefined ? {} : { rules }),
     ...(real === undefined ? {} : { real }),
+  };
+}
+
+/** The test side is the test environment, whatever the others imitate. */
+function settingsOf(name: string, { rules, profile, imitates }: SandboxOptions): Partial<WorldSettings> {
+  return {
+    ...(rules === undefined ? {} : { rules }),
+    ...(profile === undefined ? {} : { profile }),
+    imitates: name === TEST_SIDE ? 'cie' : (imitates ?? null),
   };
 }
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { createLog } from '@lading/kit/log';
 import { type Locale, say } from '@lading/kit/text';
 import { startSandbox } from '@lading/sandbox/start';
-import type { Rules } from '@lading/sandbox/world/world';
+import type { Rules } from '@lading/sandbox/world/settings';
 import { untilTold } from '../ending.ts';
 import { hubReturn } from '../seeded.ts';
 import { ready } from '../texts.ts';

@@ -40,6 +40,14 @@ const TrafficOrder = Type.Object({
   to: Type.Optional(Type.String()),
   seed: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Number()])),
 });
+const SettingsOrder = Type.Object(
+  {
+    rules: Type.Optional(Type.Union([Type.Literal('guide'), Type.Literal('today')])),
+    profile: Type.Optional(Type.Union([Type.Literal('observed'), Type.Literal('published')])),
+    imitates: Type.Optional(Type.Union([Type.Literal('cie'), Type.Null()])),
+  },
+  { additionalProperties: false },
+);
 const AnyCommand = Type.Object({ type: Type.String() });
 
 export function createControl({ modules, worlds, version, isAddressFixed }: ControlParts): Control {
@@ -48,6 +56,8 @@ export function createControl({ modules, worlds, version, isAddressFixed }: Cont
     ['GET health', ({ world }) => ({ status: 'ok', version, now: iso(world.now()), world: world.name })],
     ['GET clock', ({ world }) => showClock(world)],
     ['POST clock', turnClock],
+    ['GET settings', ({ world }) => world.choose({})],
+    ['POST settings', ({ world }, request) => world.choose(read(SettingsOrder, request))],
     ['POST reset', resetWorld],
     ['POST snapshot', saveCopy],
     ['POST restore', restoreCopy],

@@ -1,6 +1,7 @@
 import { collapseArrays } from '@lading/contract/arrays/wire';
 import { events } from '@lading/contract/quantum-view/wire';
 import { networkStore } from '../network/store.ts';
+import type { Profile } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contentOf } from './files.ts';
 import type { SeenFile } from './selection.ts';
@@ -17,26 +18,28 @@ const contentArrays = events.responseArrays
   .map((node) => ({ ...node, path: node.path.slice(FILE_PATH.length) }));
 
 interface Kept {
-  /** By version. */
+  /** By profile and version. */
   readonly tails: Map<string, Buffer>;
-  /** In the strict form, once measured. */
-  bytes: number | undefined;
+  /** In the strict form, by profile, once measured. */
+  readonly bytes: Partial<Record<Profile, number>>;
 }
 
 const kept = new Map<SeenFile, Kept>();
 let keptBytes = 0;
 
 /**
- * What a file says, as a JSON object without its opening brace, in the shape that the version gives to arrays. What a
- * file says never changes, so the bytes are kept while there is room.
+ * What a file says, as a JSON object without its opening brace, in the shape that the version gives to arrays and the
+ * world's profile to values. What a file says never changes, so the bytes are kept while there is room.
  */
 export function contentTail(world: World, file: SeenFile, version: string | null): Buffer {
   const entry = touch(file);
-  const key = version ?? STRICT;
+  const { profile } = world;
+  const shape = version ?? STRICT;
+  const key = `${profile} ${shape}`;
   const known = entry.tails.get(key);
   if (known !== undefined) return known;
-  const content = contentOf(world.state(networkStore), file.events);
-  const tail = Buffer.from(JSON.stringify(collapseArrays(content, contentArrays, key)).slice(1));
+  const content = contentOf(world.state(networkStore), file.events, profile);
+  const tail = Buffer.from(JSON.stringify(collapseArrays(content, contentArrays, shape)).slice(1));
   entry.tails.set(key, tail);
   keptBytes += tail.byteLength;
   makeRoom();
@@ -46,13 +49,16 @@ export function contentTail(world: World, file: SeenFile, version: string | null
 /** Bytes of the whole file as JSON in the strict form. */
 export function contentBytes(world: World, file: SeenFile): number {
   const entry = touch(file);
-  entry.bytes ??= contentTail(world, file, STRICT).byteLength + 1 + HEAD_BYTES;
-  return entry.bytes;
+  const known = entry.bytes[world.profile];
+  if (known !== undefined) return known;
+  const bytes = contentTail(world, file, STRICT).byteLength + 1 + HEAD_BYTES;
+  entry.bytes[world.profile] = bytes;
+  return bytes;
 }
 
 /** The entry of a file, moved behind all others: those in front are the first to go. */
 function touch(file: SeenFile): Kept {
-  const entry = kept.get(file) ?? { tails: new Map(), bytes: undefined };
+  const entry = kept.get(file) ?? { tails: new Map(), bytes: {} };
   kept.delete(file);
   kept.set(file, entry);
   return entry;

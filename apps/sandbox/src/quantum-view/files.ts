@@ -1,10 +1,12 @@
 import type { PlannedEvent } from '@lading/carrier/quantum-view/events';
 import { eventsAt } from '@lading/carrier/quantum-view/events';
+import { forms } from '@lading/carrier/quantum-view/forms';
 import type { WireObject } from '@lading/carrier/quantum-view/parts';
 import { recordOf } from '@lading/carrier/quantum-view/records';
 import type { Shipment } from '@lading/carrier/quantum-view/shipment';
 import { type EventKind, eventKinds } from '@lading/contract/quantum-view/wire';
 import { type Network, parcelIn, placeOf, shipmentAt } from '../network/views.ts';
+import type { Profile } from '../world/settings.ts';
 
 /** An event of a parcel: the place of its scan, and whether it is the scan's Generic companion. */
 export interface FileEvent {
@@ -22,11 +24,15 @@ export function packEvents(events: readonly FileEvent[]): number[] {
 }
 
 /** Puts the records of packed events together from the network's plans. */
-export function contentOf(network: Network, packed: ArrayLike<number>): FileContent {
+export function contentOf(
+  network: Network,
+  packed: ArrayLike<number>,
+  profile: Profile = 'observed',
+): FileContent {
   const records = new Map<EventKind, WireObject[]>(eventKinds.map((kind) => [kind, []]));
   const shipments = new Map<number, Shipment>();
   for (let at = 0; at + 1 < packed.length; at += 2) {
-    const { kind, record } = render(network, shipments, packed[at] ?? 0, packed[at + 1] ?? 0);
+    const { kind, record } = render(network, shipments, packed[at] ?? 0, packed[at + 1] ?? 0, profile);
     records.get(kind)?.push(record);
   }
   return Object.fromEntries([...records].filter(([, list]) => list.length > 0));
@@ -48,13 +54,14 @@ function render(
   shipments: Map<number, Shipment>,
   parcelRow: number,
   code: number,
+  profile: Profile = 'observed',
 ): { readonly kind: EventKind; readonly record: WireObject } {
   const { shipment: row, place } = placeOf(network, parcelRow);
   const shipment = shipments.get(row) ?? shipmentAt(network, row);
   shipments.set(row, shipment);
   const parcel = parcelIn(shipment, place);
   const event = eventOf(parcel.plan, code);
-  return { kind: event.kind, record: recordOf(event, shipment, parcel) };
+  return { kind: event.kind, record: recordOf(event, shipment, parcel, forms[profile]) };
 }
 
 function eventOf(plan: Shipment['parcels'][number]['plan'], code: number): PlannedEvent {

@@ -14,6 +14,7 @@ import {
   type NormalisedRequest,
   operation,
 } from '../registry.ts';
+import { limitsOf } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { contentBytes, contentTail } from './contents.ts';
 import { isUnread, readCriteria, readCustomerContext } from './criteria.ts';
@@ -52,7 +53,7 @@ function answerEvents(context: Context, request: NormalisedRequest): Answer {
       : fault(errors.subscriptionsInactive, { names: selection.inactive.join(' ') });
   const body = {
     QuantumViewResponse: {
-      Response: responseOf(criteria.customerContext, true, warning),
+      Response: responseOf(world, criteria.customerContext, true, warning),
       QuantumViewEvents: eventsOf(world, caller, page),
       ...(page.bookmark === null ? {} : { Bookmark: page.bookmark }),
     },
@@ -109,9 +110,10 @@ function eventsOf(world: World, { userName }: Caller, { groups }: Page): JsonObj
 /** The file as bytes: its name and whether it was read in front of what it says, which never changes. */
 function fileOf(world: World, file: SeenFile): Prepared {
   const status = file.isRead ? 'R' : 'U';
+  const unreadWord = limitsOf(world, 'quantum-view')?.unreadWord.value ?? fileStatusWords.U;
   const head = {
     FileName: file.name,
-    StatusType: { Code: status, Description: fileStatusWords[status] },
+    StatusType: { Code: status, Description: file.isRead ? fileStatusWords.R : unreadWord },
   };
   const opening = Buffer.from(`${JSON.stringify(head).slice(0, -1)},`);
   return new Prepared((version) => [opening, contentTail(world, file, version)]);
@@ -134,7 +136,16 @@ function namesOf({ subscription, files }: Selected): (readonly [string, string])
   return files.map((file) => [subscription.number, file.name] as const);
 }
 
-function refuseWith({ note }: Context, refused: Fault, customerContext: string): Answer {
+/** Recorded refusals carry no events at all; the carrier's file demands the container. */
+function refuseWith({ note, world, caller }: Context, refused: Fault, customerContext: string): Answer {
   note(`quantum-view ${refused.fault.code}`, refused.fault.evidence);
-  return { body: { QuantumViewResponse: { Response: responseOf(customerContext, false, refused) } } };
+  const nothing = { QuantumViewEvents: { SubscriberID: caller?.userName ?? '', SubscriptionEvents: [] } };
+  return {
+    body: {
+      QuantumViewResponse: {
+        Response: responseOf(world, customerContext, false, refused),
+        ...(world.profile === 'published' ? nothing : {}),
+      },
+    },
+  };
 }

@@ -8,18 +8,15 @@ import { createWorldClock, timeOf, type WorldClock } from './clock.ts';
 import { createDueWork, type DueWork } from './due-work.ts';
 import { seededWorldIds } from './ids.ts';
 import { type ClockMoved, kernelStore, type WorldCreated } from './kernel-store.ts';
+import { usualSettings, type WorldSettings } from './settings.ts';
 import { createStates, type States } from './states.ts';
 import { memoryStorage, type Storage } from './storage.ts';
 import type { DueMoment, Fact, Frozen, Store } from './store.ts';
 
-/** How rules are read where the guide of 2017 and the carrier's files of today differ. */
-export type Rules = 'guide' | 'today';
-
 /** What a module sees of a world. */
-export interface World {
+export interface World extends WorldSettings {
   /** Empty for the main world. */
   readonly name: string;
-  readonly rules: Rules;
   /** Milliseconds since 1970; while a due moment is worked on, that moment. Never runs backward. */
   now(): number;
   /** Keeps the facts, all or none, then applies them. A fact that no store listens to is a fault of the program. */
@@ -42,6 +39,8 @@ export interface LivingWorld extends World {
   readonly seed: string;
   /** Whether identifiers follow from the seed; such a world answers on the loopback only. */
   readonly isSeeded: boolean;
+  /** Changes how it answers from now on, until it is closed; what is absent stays. */
+  choose(settings: Partial<WorldSettings>): WorldSettings;
   /** How many due moments wait. */
   readonly pending: number;
   /** Works off everything due until now. */
@@ -68,7 +67,7 @@ export interface WorldOptions {
   readonly startAt?: number;
   /** Whether the clock of a new world stands still. */
   readonly frozen?: boolean;
-  readonly rules?: Rules;
+  readonly settings?: Partial<WorldSettings>;
   readonly real?: Clock;
   readonly storage?: Storage;
   /** A fault in due work that no request waited for. */
@@ -190,9 +189,22 @@ function animate(options: WorldOptions, inside: Inside, real: Clock, storage: St
   };
   const seededIds = seededWorldIds(kernel, () => inside.states.nextPlace());
   const moved = (): Promise<void> => due.settle().finally(due.rearm);
+  let settings: WorldSettings = { ...usualSettings, ...options.settings };
   const world: WithoutWhole = {
     name: options.name ?? '',
-    rules: options.rules ?? 'today',
+    get rules() {
+      return settings.rules;
+    },
+    get profile() {
+      return settings.profile;
+    },
+    get imitates() {
+      return settings.imitates;
+    },
+    choose: (chosen) => {
+      settings = { ...settings, ...chosen };
+      return settings;
+    },
     now,
     record,
     state: (store) => inside.states.of(store),

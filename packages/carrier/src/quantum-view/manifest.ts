@@ -1,14 +1,8 @@
 import { dayText, timeText } from '../network/zones.ts';
+import { type Form, forms } from './forms.ts';
 import { billTo, dueSecond, numbered, type WireObject } from './parts.ts';
 import type { AccessPoint, Parcel, Party, Shipment } from './shipment.ts';
-import {
-  dimensionalWeightText,
-  dimensionText,
-  moneyText,
-  serviceText,
-  shorten,
-  weightText,
-} from './texts.ts';
+import { dimensionalWeightText, moneyText, serviceText, shorten } from './texts.ts';
 
 const INCHES_PER_POUND = 139;
 const CENTIMETRES_PER_KILOGRAM = 5000;
@@ -17,17 +11,18 @@ const CENTIMETRES_PER_KILOGRAM = 5000;
 export function manifestRecord(
   shipment: Shipment,
   sent: { readonly date: string; readonly time: string },
+  form: Form = forms.observed,
 ): WireObject {
   return {
-    Shipper: shipperOf(shipment),
-    ShipTo: shipToOf(shipment.shipTo),
+    Shipper: shipperOf(shipment, form),
+    ShipTo: shipToOf(shipment.shipTo, form),
     ...(shipment.references.length > 0 ? { ReferenceNumber: numbered(shipment.references) } : {}),
     Service: { Code: serviceText(shipment.service) },
     PickupDate: dayText(shipment.pickupDay),
     ScheduledDeliveryDate: dayText(shipment.scheduledDay),
     ScheduledDeliveryTime: timeText(dueSecond(shipment)),
     DocumentsOnly: shipment.isDocument ? '1' : '3',
-    Package: shipment.parcels.map((parcel) => packageOf(parcel, shipment, sent)),
+    Package: shipment.parcels.map((parcel) => packageOf(parcel, shipment, sent, form)),
     ...(shipment.wantsSaturday ? { ShipmentServiceOptions: { SaturdayDelivery: '' } } : {}),
     ...customsOf(shipment),
     ...(shipment.instructions === undefined
@@ -37,7 +32,7 @@ export function manifestRecord(
     BillToAccount: billTo(shipment),
     ...payerOf(shipment),
     ...Object.fromEntries(shipment.accessorials.map((name) => [name, 'Y'])),
-    ...accessPointOf(shipment.accessPoint),
+    ...accessPointOf(shipment.accessPoint, form),
     ...leadOf(shipment),
   };
 }
@@ -49,24 +44,24 @@ const chargeTypes: Readonly<Record<Shipment['billing']['option'], string>> = {
   '04': 'F/C',
 };
 
-function shipperOf({ shipper }: Shipment): WireObject {
+function shipperOf({ shipper }: Shipment, form: Form): WireObject {
   return {
     Name: shipper.name.slice(0, 35),
     AttentionName: shipper.attention.slice(0, 35),
     PhoneNumber: shipper.phone.slice(0, 15),
     ShipperNumber: shipper.account,
     ...emailOf(shipper),
-    Address: { ...addressOf(shipper), ...(shipper.isHome ? { ResidentialAddressIndicator: '' } : {}) },
+    Address: { ...addressOf(shipper, form), ...(shipper.isHome ? { ResidentialAddressIndicator: '' } : {}) },
   };
 }
 
-function shipToOf(party: Party): WireObject {
+function shipToOf(party: Party, form: Form): WireObject {
   return {
     ...(party.isHome ? {} : { CompanyName: party.name.slice(0, 35) }),
     AttentionName: party.attention.slice(0, 35),
     PhoneNumber: party.phone.slice(0, 15),
     ...emailOf(party),
-    Address: { ConsigneeName: party.name.slice(0, 35), ...addressOf(party) },
+    Address: { ConsigneeName: party.name.slice(0, 35), ...addressOf(party, form) },
     ...(party.locationId === undefined
       ? {}
       : { LocationID: party.locationId.slice(0, 10), ReceivingAddressName: party.name.slice(0, 35) }),
@@ -79,34 +74,46 @@ function emailOf({ email }: Party): WireObject {
 }
 
 /** An address as three lines and a city. */
-function addressOf(party: Omit<Party, 'name' | 'attention' | 'phone' | 'isHome'> | AccessPoint): WireObject {
+function addressOf(
+  party: Omit<Party, 'name' | 'attention' | 'phone' | 'isHome'> | AccessPoint,
+  form: Form,
+): WireObject {
   const line2 = 'line2' in party ? shorten(party.line2, 35) : undefined;
   return {
     AddressLine1: party.line1.slice(0, 35),
     ...(line2 === undefined ? {} : { AddressLine2: line2 }),
     City: party.city.slice(0, 30),
     ...(party.state === '' ? {} : { StateProvinceCode: party.state.slice(0, 5) }),
-    PostalCode: party.postalCode.replace(/\s/g, '').slice(0, 10),
+    PostalCode: form.postalCode(party.postalCode),
     CountryCode: party.country,
   };
 }
 
-function packageOf(parcel: Parcel, shipment: Shipment, sent: { date: string; time: string }): WireObject {
+function packageOf(
+  parcel: Parcel,
+  shipment: Shipment,
+  sent: { date: string; time: string },
+  form: Form,
+): WireObject {
   return {
     Activity: [{ Date: sent.date, Time: sent.time }],
     Description: parcel.description.slice(0, 120),
-    Dimensions: dimensionsOf(parcel),
+    Dimensions: dimensionsOf(parcel, form),
     DimensionalWeight: dimensionalWeightOf(parcel, shipment.isMetric),
-    PackageWeight: { Weight: weightText(parcel.weightTenths) },
+    PackageWeight: { Weight: form.weight(parcel.weightTenths) },
     ...largeOf(parcel, shipment.isMetric),
     TrackingNumber: parcel.trackingNumber,
     ...(parcel.references.length > 0 ? { ReferenceNumber: numbered(parcel.references) } : {}),
-    PackageServiceOptions: optionsOf(parcel),
+    PackageServiceOptions: optionsOf(parcel, form),
   };
 }
 
-function dimensionsOf({ dimensions: [length, width, height] }: Parcel): WireObject {
-  return { Length: dimensionText(length), Width: dimensionText(width), Height: dimensionText(height) };
+function dimensionsOf({ dimensions: [length, width, height] }: Parcel, form: Form): WireObject {
+  return {
+    Length: form.dimension('Length', length),
+    Width: form.dimension('Width', width),
+    Height: form.dimension('Height', height),
+  };
 }
 
 function dimensionalWeightOf({ dimensions: [length, width, height] }: Parcel, isMetric: boolean): WireObject {
@@ -124,13 +131,10 @@ function largeOf({ dimensions: [length, width, height] }: Parcel, isMetric: bool
   return isLarge ? { LargePackage: '4' } : {};
 }
 
-/** Real answers send an empty element where nothing is to be collected. */
-function optionsOf({ cod, declaredValue, isHazardous }: Parcel): WireObject {
+function optionsOf({ cod, declaredValue, isHazardous }: Parcel, form: Form): WireObject {
+  const amount = cod && { CurrencyCode: cod.currency, MonetaryValue: moneyText(cod) };
   return {
-    COD:
-      cod === undefined
-        ? ''
-        : { CODCode: '1', CODAmount: { CurrencyCode: cod.currency, MonetaryValue: moneyText(cod) } },
+    ...form.collect(amount && { CODCode: '1', CODAmount: amount }),
     ...(declaredValue === undefined ? {} : { InsuredValue: { MonetaryValue: moneyText(declaredValue) } }),
     ...(isHazardous === true ? { HazardousMaterialsCode: '1' } : {}),
   };
@@ -150,11 +154,11 @@ function payerOf({ billing }: Shipment): WireObject {
   return billing.option === '04' ? { CollectBillIndicator: '' } : {};
 }
 
-function accessPointOf(point: AccessPoint | undefined): WireObject {
+function accessPointOf(point: AccessPoint | undefined, form: Form): WireObject {
   if (point === undefined) return {};
   return {
     HoldForPickupAtUPSAccessPoint: 'Y',
-    UAPAddress: { CompanyName: point.name.slice(0, 35), Address: addressOf(point) },
+    UAPAddress: { CompanyName: point.name.slice(0, 35), Address: addressOf(point, form) },
   };
 }
 

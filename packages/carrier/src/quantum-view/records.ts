@@ -4,6 +4,7 @@ import { facility } from '../network/facilities.ts';
 import { exceptionOf, type Plan, type Scan } from '../network/plan.ts';
 import { dayText, localTime, timeText } from '../network/zones.ts';
 import type { PlannedEvent } from './events.ts';
+import { type Form, forms } from './forms.ts';
 import { manifestRecord } from './manifest.ts';
 import { billTo, dueSecond, numbered, type WireObject } from './parts.ts';
 import type { Parcel, Party, Shipment } from './shipment.ts';
@@ -13,12 +14,17 @@ import { correctNumber, facilityText, moneyText, readStreet, serviceText, shorte
  * One event as the record that a file carries, dates and times local to the facility. Only what the parcel's plan
  * knew at that moment goes in, so a record stays the same when the rest of the plan changes.
  */
-export function recordOf(event: PlannedEvent, shipment: Shipment, parcel: Parcel): WireObject {
+export function recordOf(
+  event: PlannedEvent,
+  shipment: Shipment,
+  parcel: Parcel,
+  form: Form = forms.observed,
+): WireObject {
   const scan = parcel.plan[event.scan];
   if (scan === undefined)
     throw new RangeError(`no scan ${event.scan} in the plan of ${parcel.trackingNumber}`);
   const told = parcel.plan.slice(0, event.scan + 1);
-  return writers[event.kind]({ event, scan, told, shipment, parcel });
+  return writers[event.kind]({ event, scan, told, shipment, parcel, form });
 }
 
 interface Telling {
@@ -28,10 +34,11 @@ interface Telling {
   readonly told: Plan;
   readonly shipment: Shipment;
   readonly parcel: Parcel;
+  readonly form: Form;
 }
 
 const writers: Readonly<Record<EventKind, (telling: Telling) => WireObject>> = {
-  Manifest: ({ shipment, scan }) => manifestRecord(shipment, localTexts(scan)),
+  Manifest: ({ shipment, scan, form }) => manifestRecord(shipment, localTexts(scan), form),
   Origin: originRecord,
   Exception: exceptionRecord,
   Delivery: deliveryRecord,
@@ -72,7 +79,7 @@ function exceptionRecord(telling: Telling): WireObject {
 }
 
 function deliveryRecord(telling: Telling): WireObject {
-  const { shipment, parcel, scan, told } = telling;
+  const { shipment, parcel, scan, told, form } = telling;
   const { where, signedBy, isReleased } = handover(scan.detail);
   const isReturned = scan.kind === 'returned';
   const receiver = isReturned ? shipment.shipper : shipment.shipTo;
@@ -89,7 +96,7 @@ function deliveryRecord(telling: Telling): WireObject {
       Description: where.text,
       SignedForByName: signedBy,
     },
-    COD: codOf(parcel, isReturned),
+    ...form.collect(isReturned ? undefined : codOf(parcel)),
     BillToAccount: billTo(shipment),
     ...accessPointOf(shipment),
   };
@@ -196,10 +203,8 @@ function cityOf({ city, state, country, postalCode }: Party): WireObject {
   };
 }
 
-/** Real answers send an empty element where nothing was collected. */
-function codOf({ cod }: Parcel, isReturned: boolean): WireObject | '' {
-  if (cod === undefined || isReturned) return '';
-  return { CODAmount: { CurrencyCode: cod.currency, MonetaryValue: moneyText(cod) } };
+function codOf({ cod }: Parcel): WireObject | undefined {
+  return cod && { CODAmount: { CurrencyCode: cod.currency, MonetaryValue: moneyText(cod) } };
 }
 
 function accessPointOf({ accessPoint }: Shipment): WireObject {

@@ -7,7 +7,8 @@ import { networkStore } from '../../network/store.ts';
 import { makeTraffic } from '../../network/traffic.ts';
 import { type Answer, type Caller, isRefusal, type JsonObject } from '../../registry.ts';
 import { type Seeds, seeds } from '../../seed.ts';
-import { type LivingWorld, openWorld, type Rules } from '../../world/world.ts';
+import type { WorldSettings } from '../../world/settings.ts';
+import { type LivingWorld, openWorld } from '../../world/world.ts';
 import { quantumViewModule } from '../module.ts';
 import { quantumViewOperations } from '../operations.ts';
 import { quantumViewStore } from '../store.ts';
@@ -55,19 +56,21 @@ export const supporter: Caller = {
   accounts: ['A1B2C3', 'D4E5F6', '7G8H9J'],
 };
 
-export async function smallWorld(options: { rules?: Rules; seeds?: Seeds } = {}): Promise<SmallWorld> {
+export async function smallWorld(
+  options: Partial<WorldSettings> & { seeds?: Seeds } = {},
+): Promise<SmallWorld> {
+  const { seeds: wanted = seeds, ...settings } = options;
   const real = standingClock(START);
   const faults: unknown[] = [];
   const world = await openWorld({
     stores: [networkStore, quantumViewStore],
     onDue: { ...networkModule.onDue, ...quantumViewModule.onDue },
     populate: async (one) => {
-      for (const module of [networkModule, quantumViewModule])
-        await module.seed?.(one, options.seeds ?? seeds);
+      for (const module of [networkModule, quantumViewModule]) await module.seed?.(one, wanted);
     },
     seed: 'small',
     real,
-    ...(options.rules === undefined ? {} : { rules: options.rules }),
+    settings,
     onFault: (error) => faults.push(error),
   });
   const answer = (request: JsonObject, who: Partial<Caller>, version = 'v3') =>
