@@ -80,7 +80,7 @@ export const chargeTypes = nameCodes(file, {
 /** `Manifest.DocumentsOnly`. */
 export const documentTypes = nameCodes(file, {
   '1': ['Letter', 'Lettre'],
-  '2': ['Document', 'Document'],
+  '2': ['Document'],
   '3': ['Goods', 'Marchandises'],
   '4': ['Pallet', 'Palette'],
 });

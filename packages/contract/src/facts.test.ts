@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import * as oauth from './oauth/facts.ts';
+import { facts as quantumView } from './quantum-view/facts.ts';
+import { facts as rating } from './rating/facts.ts';
+import { facts as shipping } from './shipping/facts.ts';
+import { type Fact, sources, valueUnder } from './stated.ts';
+import { facts as tracking } from './tracking/facts.ts';
+
+const apis: Readonly<Record<string, Readonly<Record<string, Fact<unknown>>>>> = {
+  oauth: { ...oauth.facts, ...oauth.lifetimes },
+  'quantum-view': quantumView,
+  rating,
+  shipping,
+  tracking,
+};
+
+describe('the facts', () => {
+  const all = Object.entries(apis).flatMap(([slug, facts]) =>
+    Object.entries(facts).map(([name, fact]) => [`${slug} ${name}`, fact] as const),
+  );
+
+  it.each(all)('%s: stands on at least one side and says where it comes from', (_name, { guide, today }) => {
+    const sides = [guide, today].filter((side) => side !== undefined);
+    expect(sides).not.toHaveLength(0);
+    for (const { source, evidence } of sides) {
+      expect(source).not.toBe('');
+      expect(['published', 'observed', 'invented']).toContain(evidence);
+    }
+  });
+
+  it('give the value of the side that is set, or of the other where that one is silent', () => {
+    const both = {
+      guide: { value: 10, ...sources.ours('a test') },
+      today: { value: 15, ...sources.ours('') },
+    };
+    expect(valueUnder(both, 'guide')).toBe(10);
+    expect(valueUnder(both, 'today')).toBe(15);
+    expect(valueUnder({ guide: both.guide }, 'today')).toBe(10);
+    expect(valueUnder({ today: both.today }, 'guide')).toBe(15);
+    expect(valueUnder({}, 'guide')).toBeUndefined();
+  });
+});
