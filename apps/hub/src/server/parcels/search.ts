@@ -2,7 +2,9 @@ import { type SearchWord, searchWords, termsOfState } from '../ingestion/terms.t
 import { type Position, readCursor, readLateCursor, writeCursor } from './cursor.ts';
 import type { StoredRow } from './rows.ts';
 import {
+  countBeginning,
   countTerms,
+  keysBeginning,
   keysOfTerms,
   type ParcelFilter,
   pageOfLate,
@@ -29,15 +31,24 @@ export interface Question {
   readonly cursor?: string | null | undefined;
 }
 
-/** A word of the question and the terms it stands for; null when an unfinished word stands for too many. */
+/**
+ * A word of the question and how its parcels are found: by the terms it stands for; by all that begins with it, where
+ * that is not much; or not at all, when an unfinished word stands for too many.
+ */
 interface Word {
   readonly text: string;
   readonly isPrefix: boolean;
   readonly terms: readonly string[] | null;
+  /** How many rows begin with it, where all of them can be looked at. */
+  readonly beginning: number | null;
 }
 
 /** How many terms one unfinished word may stand for. */
 const MOST_TERMS = 200;
+/** So many terms can be asked for parcel by parcel; of a word that stands for more, the parcel's state is read. */
+const MOST_ALTERNATIVES = 8;
+/** So many rows that begin with a word can all be looked at. */
+const MOST_BEGINNING = 2000;
 /** Beyond this many parcels a word is simply common. */
 const MOST_COUNTED = 401;
 /** How many parcels one request looks at, step after step: most questions are answered by the first. */
@@ -55,7 +66,7 @@ export async function findParcels(tx: Tx, question: Question, limit: number): Pr
   const filter = { ...question.filter, after };
   if (asked.length === 0) return toPage(await pageOfParcels(tx, filter, limit + 1), limit);
   const words = await expand(tx, filter.tenantId, asked);
-  if (words.some((word) => word.terms?.length === 0)) return { rows: [], next: null };
+  if (words.some(standsForNothing)) return { rows: [], next: null };
   return walk(tx, filter, words, await drivingWord(tx, filter.tenantId, words), limit);
 }
 
@@ -81,19 +92,25 @@ function toPage(rows: readonly StoredRow[], limit: number): FoundPage {
 
 function expand(tx: Tx, tenantId: string, asked: readonly SearchWord[]): Promise<Word[]> {
   return inOrder(asked, async ({ text, isPrefix }) => {
-    if (!isPrefix) return { text, isPrefix, terms: [text] };
+    if (!isPrefix) return { text, isPrefix, terms: [text], beginning: null };
+    const rows = await countBeginning(tx, tenantId, text, MOST_BEGINNING + 1);
+    if (rows <= MOST_BEGINNING) return { text, isPrefix, terms: null, beginning: rows };
     const terms = await termsBeginning(tx, tenantId, text, MOST_TERMS + 1);
-    return { text, isPrefix, terms: terms.length > MOST_TERMS ? null : terms };
+    return { text, isPrefix, terms: terms.length > MOST_TERMS ? null : terms, beginning: null };
   });
+}
+
+function standsForNothing({ beginning }: Word): boolean {
+  return beginning === 0;
 }
 
 /** The word with the fewest parcels leads; null when there is only a word that stands for too many. */
 async function drivingWord(tx: Tx, tenantId: string, words: readonly Word[]): Promise<Word | null> {
-  const bounded = words.filter((word) => word.terms !== null);
+  const bounded = words.filter((word) => word.terms !== null || word.beginning !== null);
   if (bounded.length < 2) return bounded[0] ?? null;
   const counted = await inOrder(bounded, async (word) => ({
     word,
-    n: await countTerms(tx, tenantId, word.terms ?? [], MOST_COUNTED),
+    n: word.beginning ?? (await countTerms(tx, tenantId, word.terms ?? [], MOST_COUNTED)),
   }));
   return counted.reduce((best, each) => (each.n < best.n ? each : best)).word;
 }
@@ -108,13 +125,32 @@ async function walk(
 ): Promise<FoundPage> {
   const found: StoredRow[] = [];
   let after = filter.after;
-  for (const step of STEPS) {
-    const looked = await look(tx, { ...filter, after }, words, leader, Math.max(step, limit + 1));
+  for (const step of words.length > 1 || isNarrow(filter) ? STEPS : [limit + 1]) {
+    const entry = await entryOf(tx, { ...filter, after });
+    if (!entry) return toPage(found, limit);
+    const looked = await look(tx, { ...filter, ...entry, after }, words, leader, Math.max(step, limit + 1));
     found.push(...looked.rows);
     if (found.length > limit || looked.end === null) return toPage(found, limit);
     after = looked.end;
   }
   return { rows: found, next: after && writeCursor(after) };
+}
+
+/** Whether the filter asks for more than ship dates, which the terms themselves know. */
+function isNarrow({ statuses, direction, lateAt, expectedOn }: ParcelFilter): boolean {
+  return statuses !== null || direction !== null || lateAt !== null || expectedOn !== null;
+}
+
+/**
+ * The day from which looking pays: the newest parcels are all on their way, and who asks for delivered ones would
+ * look through every one of them. Null when no parcel behind the filter's position passes it.
+ */
+async function entryOf(tx: Tx, filter: ParcelFilter): Promise<Pick<ParcelFilter, 'to'> | null> {
+  const { statuses, direction, to } = filter;
+  if (statuses === null && direction === null) return { to };
+  const byOneIndex = { ...filter, direction: statuses ? null : direction, lateAt: null, expectedOn: null };
+  const [first] = await pageOfParcels(tx, byOneIndex, 1);
+  return first ? { to: first.shipped_on } : null;
 }
 
 interface Looked {
@@ -130,15 +166,24 @@ async function look(
   leader: Word | null,
   step: number,
 ): Promise<Looked> {
-  const prefixes = words.filter((word) => word.isPrefix && word !== leader);
-  if (!leader?.terms) {
+  const others = words.filter((word) => word !== leader);
+  const prefixes = others.filter((word) => !isAlternatives(word.terms));
+  if (!leader) {
     const rows = await pageWithState(tx, filter, step);
     return { rows: carrying(rows, prefixes), end: endOf(rows.map(positionOf), step) };
   }
-  const exact = words.filter((word) => !word.isPrefix && word !== leader).map((word) => word.text);
-  const keys = await keysOfTerms(tx, filter, leader.terms, step);
-  const found = await rowsOf(tx, filter, keys, exact, prefixes.length > 0 ? 'state' : 'row');
+  const alternatives = others.map((word) => word.terms).filter(isAlternatives);
+  const keys = await keysOf(tx, filter, leader, step);
+  const found = await rowsOf(tx, filter, keys, alternatives, prefixes.length > 0 ? 'state' : 'row');
   return { rows: carrying(found, prefixes), end: endOf(keys, step) };
+}
+
+function isAlternatives(terms: Word['terms']): terms is readonly string[] {
+  return terms !== null && terms.length <= MOST_ALTERNATIVES;
+}
+
+function keysOf(tx: Tx, filter: ParcelFilter, { text, terms }: Word, step: number): Promise<Position[]> {
+  return terms ? keysOfTerms(tx, filter, terms, step) : keysBeginning(tx, filter, text, step);
 }
 
 function endOf(keys: readonly Position[], step: number): Position | null {

@@ -29,7 +29,11 @@ function day(field: string, value: string | undefined): string | null {
   return value;
 }
 
-export async function listParcels(hub: Hub, tenantId: string, query: ParcelQuery): Promise<ParcelList> {
+export async function listParcels(
+  hub: Pick<Hub, 'door' | 'clock'>,
+  tenantId: string,
+  query: ParcelQuery,
+): Promise<ParcelList> {
   const nowMs = hub.clock.now();
   const filter = toFilter(tenantId, query, nowMs);
   const page = await reading(hub.door, tenantId, (tx) =>

@@ -51,20 +51,24 @@ export async function pageWithState(tx: Tx, filter: ParcelFilter, limit: number)
   return rowsOf(tx, filter, keys.map(positionOf), [], 'state');
 }
 
+/**
+ * Statuses come from outside the ranges, so that the planner reads the index of statuses: knowing that nearly all
+ * parcels are delivered, it would read the newest ones of any status and throw those on their way away.
+ */
 export function listStatement(filter: ParcelFilter, limit: number): RawBuilder<StoredRow> {
-  const [first, ...more] = (filter.statuses ?? [null]).map((status) => oneRange(filter, status, limit));
-  if (!first) throw new Error('A list of parcels needs at least one status.');
-  if (more.length === 0) return first;
-  const ranges = sql.join(
-    [first, ...more].map((range) => sql`(${range})`),
-    sql` union all `,
-  );
-  return sql<StoredRow>`select * from (${ranges}) p order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
+  const { statuses } = filter;
+  if (statuses === null) return oneRange(filter, [], limit);
+  return sql<StoredRow>`select p.* from unnest(${[...statuses]}::text[]) as s (status)
+    cross join lateral (${oneRange(filter, [sql`p.status = s.status`], limit)}) p
+    order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
 }
 
-function oneRange(filter: ParcelFilter, status: string | null, limit: number): RawBuilder<StoredRow> {
-  const conditions = [...filterConditions(filter), ...when(filter.after, isBehind)];
-  if (status !== null) conditions.push(sql`p.status = ${status}`);
+function oneRange(
+  filter: ParcelFilter,
+  more: readonly RawBuilder<unknown>[],
+  limit: number,
+): RawBuilder<StoredRow> {
+  const conditions = [...filterConditions(filter), ...when(filter.after, isBehind), ...more];
   return sql<StoredRow>`select ${columns} from parcels p where ${sql.join(conditions, sql` and `)}
     order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
 }
@@ -153,6 +157,19 @@ export function termsStatement(tenantId: string, prefix: string, max: number): R
     select term from found where term is not null`;
 }
 
+/** How many rows the terms that begin with `prefix` have together, counted no further than `max`. */
+export async function countBeginning(tx: Tx, tenantId: string, prefix: string, max: number): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::int as n from (
+      select 1 from terms t where t.tenant_id = ${tenantId} and ${isBeginning(prefix)} limit ${max}
+    ) t`.execute(tx);
+  return found.rows[0]?.n ?? 0;
+}
+
+function isBeginning(prefix: string): RawBuilder<unknown> {
+  return sql`t.term >= ${prefix} and t.term < ${prefix + LAST_CHARACTER}`;
+}
+
 /** How many rows these terms have, counted no further than `max`. */
 export async function countTerms(
   tx: Tx,
@@ -182,53 +199,84 @@ export function keysStatement(
   terms: readonly string[],
   limit: number,
 ): RawBuilder<{ shipped_on: string; parcel_id: string }> {
-  const conditions = [
-    sql`p.tenant_id = ${filter.tenantId}`,
-    sql`p.term = w.term`,
-    ...when(filter.after, isBehind),
-    ...when(filter.from, (day) => sql`p.shipped_on >= ${day}::date`),
-    ...when(filter.to, (day) => sql`p.shipped_on <= ${day}::date`),
-  ];
   return sql`
     select distinct k.shipped_on, k.parcel_id
     from unnest(${[...terms]}::text[]) as w (term)
     cross join lateral (
-      select p.shipped_on, p.parcel_id from terms p where ${sql.join(conditions, sql` and `)}
-      order by p.shipped_on desc, p.parcel_id desc limit ${limit}
+      select t.shipped_on, t.parcel_id from terms t
+      where t.tenant_id = ${filter.tenantId} and t.term = w.term and ${sql.join(placeConditions(filter), sql` and `)}
+      order by t.shipped_on desc, t.parcel_id desc limit ${limit}
     ) k
     order by k.shipped_on desc, k.parcel_id desc limit ${limit}`;
 }
 
+/** What a term's row can say of the filter: the parcel's place in the list's order. */
+function placeConditions({ after, from, to }: ParcelFilter): RawBuilder<unknown>[] {
+  return [
+    sql`true`,
+    ...when(after, (at) => sql`(t.shipped_on, t.parcel_id) < (${at.shippedOn}::date, ${at.parcelId}::uuid)`),
+    ...when(from, (day) => sql`t.shipped_on >= ${day}::date`),
+    ...when(to, (day) => sql`t.shipped_on <= ${day}::date`),
+  ];
+}
+
+/** The same for every term that begins with `prefix`: all of them are looked at, so there should be few. */
+export async function keysBeginning(
+  tx: Tx,
+  filter: ParcelFilter,
+  prefix: string,
+  limit: number,
+): Promise<Position[]> {
+  return (await beginningStatement(filter, prefix, limit).execute(tx)).rows.map(positionOf);
+}
+
+export function beginningStatement(
+  filter: ParcelFilter,
+  prefix: string,
+  limit: number,
+): RawBuilder<{ shipped_on: string; parcel_id: string }> {
+  return sql`
+    select distinct t.shipped_on, t.parcel_id from terms t
+    where t.tenant_id = ${filter.tenantId} and ${isBeginning(prefix)} and ${sql.join(placeConditions(filter), sql` and `)}
+    order by t.shipped_on desc, t.parcel_id desc limit ${limit}`;
+}
+
 /** How much of a parcel is read: a list row, or its whole state beside it. */
 export type Depth = 'row' | 'state';
+
+/** A finished word, or an unfinished one that stands for few: any of the terms will do. */
+export type Alternatives = readonly string[];
 
 /** Those of the keys that pass the filter and carry every one of `words`, in list order. */
 export async function rowsOf(
   tx: Tx,
   filter: ParcelFilter,
   keys: readonly Position[],
-  words: readonly string[],
+  words: readonly Alternatives[],
   depth: Depth,
 ): Promise<StatefulRow[]> {
   if (keys.length === 0) return [];
   return (await rowsStatement(filter, keys, words, depth).execute(tx)).rows;
 }
 
-/** One probe of the key for each parcel: left to itself the planner may read all of the company's instead. */
+/**
+ * The words are looked up first: their terms lie side by side, the parcels all over the store. Then one probe of
+ * the key for each parcel: left to itself the planner may read all of the company's instead.
+ */
 export function rowsStatement(
   filter: ParcelFilter,
   keys: readonly Position[],
-  words: readonly string[],
+  words: readonly Alternatives[],
   depth: Depth,
 ): RawBuilder<StatefulRow> {
   const conditions = [
     ...filterConditions(filter),
     ...when(filter.statuses, (statuses) => sql`p.status = any(${[...statuses]}::text[])`),
-    ...words.map((word) => carries(filter.tenantId, word)),
   ];
   const state = depth === 'state' ? sql`p.state` : sql`null`;
-  return sql<StatefulRow>`select p.*
-    from unnest(${keys.map((key) => key.parcelId)}::uuid[]) as k (parcel_id)
+  return sql<StatefulRow>`
+    with k as materialized (${carrying(filter.tenantId, keys, words)})
+    select p.* from k
     cross join lateral (
       select ${columns}, ${state} as state from parcels p
       where p.parcel_id = k.parcel_id and ${sql.join(conditions, sql` and `)} limit 1
@@ -236,7 +284,17 @@ export function rowsStatement(
     order by p.shipped_on desc, p.parcel_id desc`;
 }
 
-function carries(tenantId: string, word: string): RawBuilder<unknown> {
-  return sql`exists (select 1 from terms t where t.tenant_id = ${tenantId}
-    and t.term = ${word} and t.shipped_on = p.shipped_on and t.parcel_id = p.parcel_id)`;
+function carrying(
+  tenantId: string,
+  keys: readonly Position[],
+  words: readonly Alternatives[],
+): RawBuilder<unknown> {
+  const conditions = words.map(
+    (terms) => sql`exists (select 1 from terms t where t.tenant_id = ${tenantId}
+      and t.term = any(${[...terms]}::text[]) and t.shipped_on = k.shipped_on and t.parcel_id = k.parcel_id)`,
+  );
+  return sql`select k.parcel_id
+    from unnest(${keys.map((key) => key.parcelId)}::uuid[], ${keys.map((key) => key.shippedOn)}::date[])
+      as k (parcel_id, shipped_on)
+    where ${sql.join([sql`true`, ...conditions], sql` and `)}`;
 }
