@@ -86,7 +86,8 @@ async function seed(door: OpenDatabase<HubTables>['door']): Promise<Lease> {
       .execute();
   });
   return {
-    ...{ tenantId, integrationId, subscriptionId, fence: 1, name: 'Outbound', mode: 'unread' },
+    ...{ tenantId, integrationId, subscriptionId, fence: 1, owner: 'bench' },
+    ...{ name: 'Outbound', mode: 'unread' },
     ...{ environment: 'sandbox', source: 'oauth-json', failures: 0 },
     ...{ rereadFrom: null, rereadFailures: 0, lastWalkAt: null, dueAt: null },
   };

@@ -131,6 +131,7 @@ async function closeRaw(
 
 /** What the carrier says of the subscription itself, and that something new came. */
 async function noteCarrier(tx: Tx, lease: Lease, answer: AnswerRead, newsAt: Date | null): Promise<void> {
+  if (answer.subscriberId) await noteCarrierUser(tx, lease, cut(answer.subscriberId, LONGEST_USER));
   const seen = answer.subscriptions.find(({ name }) => name === lease.name);
   const change = {
     ...(seen?.number ? { carrier_number: cut(seen.number, 40) } : {}),
@@ -143,6 +144,19 @@ async function noteCarrier(tx: Tx, lease: Lease, answer: AnswerRead, newsAt: Dat
     .set(change)
     .where('tenant_id', '=', lease.tenantId)
     .where('subscription_id', '=', lease.subscriptionId)
+    .execute();
+}
+
+/** The contract has 16. */
+const LONGEST_USER = 60;
+
+async function noteCarrierUser(tx: Tx, lease: Lease, carrierUser: string): Promise<void> {
+  await tx
+    .updateTable('integrations')
+    .set({ carrier_user: carrierUser })
+    .where('tenant_id', '=', lease.tenantId)
+    .where('integration_id', '=', lease.integrationId)
+    .where((eb) => eb('carrier_user', 'is distinct from', carrierUser))
     .execute();
 }
 

@@ -15,6 +15,7 @@ export interface Due {
 /** The right to read one subscription, with where its last reading left it. */
 export interface Lease extends Feed {
   readonly integrationId: string;
+  readonly owner: string;
   readonly name: string;
   readonly mode: IntegrationsTable['mode'];
   /** Set while an attempt is under way and kept after a fault: from here on files may have been lost. */
@@ -59,6 +60,7 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
     if (!row) return null;
     return {
       ...due,
+      owner,
       environment: integration.environment,
       source: 'oauth-json',
       mode: integration.mode,

@@ -3,6 +3,7 @@ import { ourFault, readingFaultOf } from './faults.ts';
 import { type Due, endLease, keepLease, markAttempt, takeLease } from './lease.ts';
 import { ingestLeft } from './left-over.ts';
 import { LeaseLost } from './store.ts';
+import { takeUnreadWalk } from './unread-walks.ts';
 import { type Reading, type WalkOutcome, walk } from './walk.ts';
 import { type Attempt, beginAttempt, endOfFault, endOfWalk, KEPT_MS, type Random } from './walk-end.ts';
 
@@ -11,13 +12,14 @@ import { type Attempt, beginAttempt, endOfFault, endOfWalk, KEPT_MS, type Random
  * a range is not published, and American ones are up to ten hours behind.
  */
 const OVERLAP_MS = 12 * 3_600_000;
+const SHORT_RANGE_MS = 60_000;
 /** What may have been lost is waited for this often; then the unread files are read without it. */
 const REREADS_WAITED_FOR = 1;
 
 /**
  * Reads one due subscription to its end, under its lease: first what was stored and not read, then by date what a
- * broken attempt may have lost, then what is unread. Every outcome ends in the subscription's row. Does nothing
- * when somebody else is reading it.
+ * broken attempt may have lost, then what is unread, unless another walk of the same carrier user is under way.
+ * Every outcome ends in the subscription's row. Does nothing when somebody else is reading it.
  */
 export async function readSubscription(
   hub: Hub,
@@ -67,12 +69,25 @@ async function readAll(reading: Reading, attempt: Attempt): Promise<WalkOutcome>
   const since = new Date(Math.max(lastMs - OVERLAP_MS, startMs - KEPT_MS));
   const from = earlier(since, lease.rereadFrom, startMs);
   if (lease.mode === 'shadow') return walk(reading, from);
+  if (!(await mayWalkUnread(reading, startMs))) return { end: 'stopped', notes: [] };
   const again = lease.rereadFrom && (await readAgain(reading, attempt, from));
   if (again?.end === 'stopped') return again;
   attempt.mark = from;
   await markAttempt(hub.door, lease, from, new Date(startMs));
   const unread = await walk(reading, null);
   return { end: unread.end, notes: [...(again?.notes ?? []), ...unread.notes] };
+}
+
+/**
+ * Whether the carrier user's unread walk is ours; otherwise the next tick asks again. Where nobody has told yet who
+ * the user is, a short range by date does, and consumes nothing.
+ */
+async function mayWalkUnread(reading: Reading, nowMs: number): Promise<boolean> {
+  const { hub, lease } = reading;
+  const turn = await takeUnreadWalk(hub.door, lease);
+  if (turn !== 'unknown') return turn === 'ours';
+  await walk(reading, new Date(nowMs - SHORT_RANGE_MS));
+  return (await takeUnreadWalk(hub.door, lease)) !== 'taken';
 }
 
 /**

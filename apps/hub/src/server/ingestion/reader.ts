@@ -57,6 +57,8 @@ export interface SubscriptionSeen {
 }
 
 export interface AnswerRead {
+  /** The carrier user to whom the subscriptions belong; null where the answer does not say. */
+  readonly subscriberId: string | null;
   readonly warnings: readonly CarrierWord[];
   readonly subscriptions: readonly SubscriptionSeen[];
   readonly parts: readonly PartSeen[];
@@ -91,9 +93,11 @@ function unreadable(detail: string): AnswerResult {
 }
 
 function readBody(body: Fields, words: readonly Fields[]): AnswerRead {
-  const subscriptions = objectsBelow(below(body, 'QuantumViewEvents'), 'SubscriptionEvents');
+  const told = below(body, 'QuantumViewEvents');
+  const subscriptions = objectsBelow(told, 'SubscriptionEvents');
   const bookmark = textBelow(body, 'Bookmark') ?? null;
   return {
+    subscriberId: textBelow(told, 'SubscriberID') ?? null,
     warnings: words.map(wordOf),
     subscriptions: subscriptions.map(subscriptionOf),
     parts: subscriptions.flatMap((one) => {

@@ -28,10 +28,11 @@ export async function connectedHub(database: HubDatabase, side: CarrierSide) {
   clock.set(now);
   const tenantId = await newCompany(database);
   const integrationId = randomUUID();
-  const subscribe = async (name: string): Promise<Due> => {
+  const subscribe = async (name: string, carrierUser?: string | null): Promise<Due> => {
     const { subscriptionId } = await newFeed(database.door, tenantId, {
       name,
       integrationId,
+      carrierUser,
       nextReadAt: new Date(clock.now()),
     });
     return { tenantId, integrationId, subscriptionId };
@@ -58,14 +59,14 @@ export type Script = (request: {
 }) => Response | Promise<Response>;
 
 /** A hub at `NOW` whose carrier answers by the script, with one subscription that is due. */
-export async function scriptedHub(database: HubDatabase, script: Script) {
+export async function scriptedHub(database: HubDatabase, script: Script, carrierUser?: string | null) {
   const asked: string[] = [];
   const fetch: typeof globalThis.fetch = async (_input, init) => {
     asked.push(String(init?.body));
     return script({ body: String(init?.body), number: asked.length });
   };
   const connected = await connectedHub(database, { fetch, now: NOW });
-  const due = await connected.subscribe('Outbound');
+  const due = await connected.subscribe('Outbound', carrierUser);
   await connected.grant('token');
   const { signal } = new AbortController();
   const read = () => readSubscription(connected.hub, due, 'reader', signal, () => 0);

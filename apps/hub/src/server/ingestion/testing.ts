@@ -106,6 +106,7 @@ export interface NewFeed {
   readonly integrationId?: string;
   readonly status?: 'pending' | 'authorized';
   readonly nextReadAt?: Date | null;
+  readonly carrierUser?: string | null | undefined;
 }
 
 /** An authorized integration with one subscription, held by a lease of number 1. */
@@ -116,6 +117,7 @@ export async function newFeed(door: Door<HubTables>, tenantId: string, options: 
     integrationId = randomUUID(),
     status = 'authorized',
     nextReadAt = null,
+    carrierUser = 'il_support',
   } = options;
   const subscriptionId = randomUUID();
   await door.asTenant(tenantId, async (tx) => {
@@ -131,6 +133,7 @@ export async function newFeed(door: Door<HubTables>, tenantId: string, options: 
         status,
         created_at: AT,
         created_by: randomUUID(),
+        carrier_user: carrierUser,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute();

@@ -201,7 +201,7 @@ export async function removeIntegration(
   await ofIntegration(tx, tenantId, integrationId).set({ removed_at: at }).execute();
 }
 
-/** Marks the integration as authorized and its subscriptions as due at once. */
+/** Marks the integration as authorized; as which carrier user, only an answer can tell. */
 export async function markAuthorized(
   tx: Tx,
   tenantId: string,
@@ -209,7 +209,7 @@ export async function markAuthorized(
   by: { readonly userId: string; readonly at: Date },
 ): Promise<void> {
   await ofIntegration(tx, tenantId, integrationId)
-    .set({ status: 'authorized', authorized_at: by.at, authorized_by: by.userId })
+    .set({ status: 'authorized', authorized_at: by.at, authorized_by: by.userId, carrier_user: null })
     .set({ last_fault_code: null, last_fault_message: null, last_fault_at: null })
     .execute();
 }
