@@ -27,6 +27,7 @@ it('every setting is read', () => {
     LADING_SANDBOX_PROFILE: 'published',
     LADING_SANDBOX_AS: 'cie',
     LADING_SANDBOX_TLS: '1',
+    LADING_SANDBOX_PRODUCTS: 'rating, tracking',
     LADING_SANDBOX_PUBLIC_URL: 'https://sandbox.example/',
   };
   expect(readSandboxConfig(env)).toEqual({
@@ -41,6 +42,7 @@ it('every setting is read', () => {
     profile: 'published',
     imitates: 'cie',
     tls: true,
+    products: ['rating', 'tracking'],
     publicUrl: 'https://sandbox.example',
   });
 });

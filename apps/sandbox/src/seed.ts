@@ -1,5 +1,6 @@
 import { ownLandingPage } from './oauth/authorize-request.ts';
 import type { Lifetimes } from './oauth/facts.ts';
+import { type Product, products } from './oauth/products.ts';
 
 /** An application that may call the sandbox. */
 export interface SeedClient {
@@ -9,8 +10,8 @@ export interface SeedClient {
   readonly name: string;
   readonly ownerUserName: string;
   readonly redirectUris: readonly string[];
-  /** The APIs it may call, by slug. */
-  readonly products: readonly string[];
+  /** The APIs it may call; any other refuses its tokens with 250002. */
+  readonly products: readonly Product[];
 }
 
 export interface SeedCarrierUser {
@@ -62,7 +63,7 @@ export const seeds: Seeds = {
       name: 'Lading',
       ownerUserName: 'il_support',
       redirectUris: [hubCallback, hubCallback.replace('127.0.0.1', 'localhost'), ownLandingPage],
-      products: ['quantum-view'],
+      products,
     },
   ],
   carrierUsers: [

@@ -7,6 +7,7 @@ import { createListener } from './edge/listener.ts';
 import type { Tls } from './edge/tls.ts';
 import type { SandboxModule } from './module.ts';
 import { createModules } from './modules.ts';
+import { readProducts } from './oauth/products.ts';
 import { createSandbox, refuseOpenSeed } from './sandbox.ts';
 import { type Seeds, seeds as usualSeeds } from './seed.ts';
 import type { Profile, Rules, WorldSettings } from './world/settings.ts';
@@ -39,7 +40,9 @@ export interface SandboxOptions {
   readonly log?: Log;
   /** What a new world holds. */
   readonly seeds?: Seeds;
-  /** Commands that the main world obeys at every start, before anybody can reach it. */
+  /** The APIs that the seeded applications may call, in every world and from every start on; all when absent. */
+  readonly products?: readonly string[];
+  /** Commands that every world obeys whenever it is opened, before anybody can reach it. */
   readonly commands?: readonly FirstCommand[];
   /** The machine's clock; tests give their own. */
   readonly real?: Clock;
@@ -65,22 +68,22 @@ export const version = '0.1.0';
 const PATIENCE_MS = 3_000;
 
 /** @throws `PORT_IN_USE`, `DIRECTORY_IN_USE`, `SEED_NEEDS_LOOPBACK` and the like, each with one sentence. */
-export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
+export async function startSandbox(asked: SandboxOptions): Promise<RunningSandbox> {
+  const options = withProducts(asked);
   const { host = '127.0.0.1', real = systemClock, data } = options;
   const log = options.log ?? createLog({ name: 'sandbox' });
   refuseOpenSeed(host, options.seed !== undefined);
   const modules = createModules(real);
-  const open = (name: string, storage: Storage): Promise<LivingWorld> =>
-    openWorld(worldOptions(options, modules, log, name, storage));
+  const open = async (name: string, storage: Storage): Promise<LivingWorld> => {
+    const world = await openWorld(worldOptions(options, modules, log, name, storage));
+    return prepare(world, async () => {
+      refuseOpenSeed(host, world.isSeeded);
+      for (const command of options.commands ?? []) await obey(modules, world, command);
+    });
+  };
   const main = await open('', await openStorage(data));
-  const worlds = createWorlds(main, async (name) => {
-    const world = await open(name, await openStorage(folderOf(name, data)));
-    return loopbackIfSeeded(host, world);
-  });
+  const worlds = createWorlds(main, async (name) => open(name, await openStorage(folderOf(name, data))));
   try {
-    refuseOpenSeed(host, main.isSeeded);
-    for (const command of options.commands ?? []) obey(modules, main, command);
-    await main.durable();
     const door = await openDoor({ options, modules, worlds, log, real });
     const close = async (): Promise<void> => {
       await door.close();
@@ -91,6 +94,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
     await worlds.close();
     throw error;
   }
+}
+
+function withProducts(options: SandboxOptions): SandboxOptions {
+  if (options.products === undefined) return options;
+  const { seeds = usualSeeds, commands = [] } = options;
+  const products = readProducts(options.products);
+  const choices = seeds.clients.map(({ clientId }) => ({ type: 'choose-products', clientId, products }));
+  return { ...options, commands: [...choices, ...commands] };
 }
 
 interface DoorParts {
@@ -134,10 +145,11 @@ async function openOwnTls(data: string | undefined, real: Clock): Promise<Tls> {
   return openTls({ folder: data === undefined ? undefined : join(data, 'tls'), names, now: real.now() });
 }
 
-/** A world that was made under a seed stays on the loopback for ever. */
-async function loopbackIfSeeded(host: string, world: LivingWorld): Promise<LivingWorld> {
+/** Closes a world that cannot be used, so that its folder is free again. */
+async function prepare(world: LivingWorld, work: () => Promise<void>): Promise<LivingWorld> {
   try {
-    refuseOpenSeed(host, world.isSeeded);
+    await work();
+    await world.durable();
     return world;
   } catch (error) {
     await world.close();
@@ -145,10 +157,14 @@ async function loopbackIfSeeded(host: string, world: LivingWorld): Promise<Livin
   }
 }
 
-function obey(modules: readonly SandboxModule[], world: LivingWorld, { type, ...input }: FirstCommand): void {
+async function obey(
+  modules: readonly SandboxModule[],
+  world: LivingWorld,
+  { type, ...input }: FirstCommand,
+): Promise<void> {
   const known = modules.flatMap(({ commands = [] }) => commands).find((one) => one.type === type);
   if (!known) throw new RangeError(`The sandbox knows no command "${type}".`);
-  known.handle(world, input);
+  await known.handle(world, input);
 }
 
 function worldOptions(

@@ -2,22 +2,24 @@
 export type Evidence = 'published' | 'observed' | 'invented';
 
 /** The one name of each API: folders, documents, tests, commit scopes and translation keys bear it. */
-export type Slug =
-  | 'address-city'
-  | 'address-street'
-  | 'dangerous-goods'
-  | 'locator'
-  | 'pickup'
-  | 'pre-notification'
-  | 'rating'
-  | 'shipping'
-  | 'time-in-transit'
-  | 'quantum-view'
-  | 'tracking'
-  | 'signature-tracking'
-  | 'paperless'
-  | 'trade'
-  | 'oauth';
+export const slugs = Object.freeze([
+  'address-city',
+  'address-street',
+  'dangerous-goods',
+  'locator',
+  'pickup',
+  'pre-notification',
+  'rating',
+  'shipping',
+  'time-in-transit',
+  'quantum-view',
+  'tracking',
+  'signature-tracking',
+  'paperless',
+  'trade',
+  'oauth',
+] as const);
+export type Slug = (typeof slugs)[number];
 
 /** A node that is an array always from a version on, and before it only where it holds more than one element. */
 export interface ArrayNode {

@@ -15,13 +15,16 @@ import type {
 } from './facts.ts';
 import { createGuessGuard } from './guess-guard.ts';
 import { oauthOperations } from './operations.ts';
+import { type Product, products } from './products.ts';
 import { hashOf } from './secrets.ts';
 import { forgetKind, oauthStore } from './store.ts';
 
 const Seconds = Type.Integer({ minimum: 1, maximum: 315_576_000 });
 const Uri = Type.String({ minLength: 1, maxLength: 2_000 });
 const ClientId = Type.String({ minLength: 1, maxLength: 100 });
-const Products = Type.Array(Type.String({ maxLength: 40 }), { maxItems: 40 });
+const Products = Type.Array(Type.Union(products.map((slug) => Type.Literal(slug))), {
+  maxItems: products.length,
+});
 
 const NewApplication = Type.Object({
   clientId: ClientId,
@@ -93,7 +96,7 @@ function registerUri(world: World, input: { clientId: string; redirectUri: strin
   return { clientId: input.clientId, redirectUris: findApplication(world, input.clientId).redirectUris };
 }
 
-function chooseProducts(world: World, input: { clientId: string; products: string[] }): object {
+function chooseProducts(world: World, input: { clientId: string; products: Product[] }): object {
   findApplication(world, input.clientId);
   const fact: ProductsChosen = { type: 'products-chosen', ...input };
   world.record(fact);
