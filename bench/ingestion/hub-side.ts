@@ -89,6 +89,6 @@ async function seed(door: OpenDatabase<HubTables>['door']): Promise<Lease> {
     ...{ tenantId, integrationId, subscriptionId, fence: 1, owner: 'bench' },
     ...{ name: 'Outbound', mode: 'unread' },
     ...{ environment: 'sandbox', source: 'oauth-json', failures: 0 },
-    ...{ rereadFrom: null, rereadFailures: 0, lastWalkAt: null, dueAt: null },
+    ...{ rereadFrom: null, isTakenOver: false, rereadFailures: 0, lastWalkAt: null, dueAt: null },
   };
 }

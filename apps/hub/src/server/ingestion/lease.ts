@@ -20,6 +20,8 @@ export interface Lease extends Feed {
   readonly mode: IntegrationsTable['mode'];
   /** Set while an attempt is under way and kept after a fault: from here on files may have been lost. */
   readonly rereadFrom: Date | null;
+  /** The holder before did not end its lease: a request of its own may still be under way. */
+  readonly isTakenOver: boolean;
   /** How often in a row that could not be read by date. */
   readonly rereadFailures: number;
   readonly lastWalkAt: Date | null;
@@ -41,6 +43,7 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
   return door.asTenant(due.tenantId, async (tx) => {
     const integration = await lockIntegration(tx, due);
     if (!integration || (await isTaken(tx, due, door.engine === 'pglite' ? owner : null))) return null;
+    const isTakenOver = await hasHolder(tx, due);
     const row = await tx
       .updateTable('subscriptions')
       .set({ lease_owner: owner, lease_until: until(), fence: sql<number>`fence + 1` })
@@ -67,6 +70,7 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
       name: row.name,
       fence: row.fence,
       rereadFrom: row.reread_from,
+      isTakenOver,
       rereadFailures: row.reread_failures,
       lastWalkAt: row.last_walk_at,
       failures: row.failures,
@@ -103,6 +107,17 @@ async function isTaken(
     .where('lease_until', '>', sql<Date>`clock_timestamp()`);
   if (onlyLiving !== null) query = query.where('lease_owner', '=', onlyLiving);
   return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Whoever ends a lease takes its name away; one that is still there was left by somebody who never did. */
+async function hasHolder(tx: Tx, { tenantId, subscriptionId }: Due): Promise<boolean> {
+  const row = await tx
+    .selectFrom('subscriptions')
+    .select('lease_owner')
+    .where('tenant_id', '=', tenantId)
+    .where('subscription_id', '=', subscriptionId)
+    .executeTakeFirst();
+  return typeof row?.lease_owner === 'string';
 }
 
 /** Renews the lease now and then until stopped; `onLost` is told once when it has gone to somebody else. */

@@ -268,6 +268,41 @@ describe('the lease', () => {
   });
 });
 
+describe('a reader that lost its lease while its request was under way', () => {
+  it('may be given files afterwards and die: the range is read by date once more', async () => {
+    const isByDate = (body: string) => body.includes('DateTimeRange');
+    let isMarkedRead = false;
+    const late = answer('Outbound', [
+      file('261120_114500001', { Origin: [scan(ONE, '20261118', '201500')] }),
+    ]);
+    const { hub, due, read, row, tenantId, asked } = await scriptedHub(database, async ({ body, number }) => {
+      if (number > 1) return json(isByDate(body) && isMarkedRead ? late : answer('Outbound', []));
+      await database.door.asTenant(tenantId, (tx) =>
+        tx
+          .updateTable('subscriptions')
+          .set({ lease_until: new Date(0) })
+          .execute(),
+      );
+      await readSubscription(hub, due, 'second', never, () => 0);
+      // The carrier gives the first reader what came in meanwhile, and the first reader is gone.
+      isMarkedRead = true;
+      return new Response('', { status: 502 });
+    });
+    await read();
+    expect(asked.map(isByDate)).toEqual([false, true, false]);
+    expect(await row()).toMatchObject({
+      failures: 0,
+      last_walk_at: new Date(NOW),
+      reread_from: expect.any(Date),
+    });
+    expect((await dump(database.door, tenantId)).parcels).toEqual([]);
+    await read();
+    expect(asked.map(isByDate)).toEqual([false, true, false, true, false]);
+    expect((await dump(database.door, tenantId)).parcels).toHaveLength(1);
+    expect(await row()).toMatchObject({ failures: 0, reread_from: null });
+  });
+});
+
 describe('stopping', () => {
   it('ends between two answers, with the first one stored and nothing to read again', async () => {
     const stopping = new AbortController();
@@ -377,7 +412,9 @@ describe('with the sandbox', () => {
         .execute(),
     );
     await one.read();
-    expect(await one.row()).toMatchObject({ failures: 0, reread_from: null, lease_owner: null });
+    expect(await one.row()).toMatchObject({ failures: 0, lease_owner: null, reread_from: expect.any(Date) });
+    await one.read();
+    expect(await one.row()).toMatchObject({ failures: 0, reread_from: null });
     const back = await dump(database.door, one.tenantId);
     expect(back.parcels?.length).toBeGreaterThan(5);
     expect(await everything(one)).toEqual(back);

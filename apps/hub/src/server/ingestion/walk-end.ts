@@ -35,7 +35,7 @@ export function endOfWalk(attempt: Attempt, outcome: WalkOutcome, nowMs: number,
     const { rereadFrom, failures } = lease;
     return { nextReadAt: new Date(nowMs), rereadFrom, rereadFailures, failures };
   }
-  const rereadFrom = rereadFault ? attempt.mark : null;
+  const rereadFrom = rereadFault || isOutrun(lease) ? attempt.mark : null;
   const blocking = outcome.notes.find((note) => note.isForPeople) ?? rereadFault;
   if (blocking) return { ...failed(attempt, blocking, nowMs, random), rereadFrom };
   const note = outcome.notes[0] ?? gapOf(attempt);
@@ -47,6 +47,14 @@ export function endOfWalk(attempt: Attempt, outcome: WalkOutcome, nowMs: number,
     lastWalkAt: new Date(nowMs),
     ...(note ? { fault: faultRow(note, nowMs) } : {}),
   };
+}
+
+/**
+ * A holder that lost its lease may have asked for unread files and be answered only now, after they were read again
+ * by date: what it was given is lost with it. So the mark that it left stands once more.
+ */
+function isOutrun({ isTakenOver, rereadFrom }: Lease): boolean {
+  return isTakenOver && rereadFrom !== null;
 }
 
 /** What an attempt leaves that a fault has ended. */
