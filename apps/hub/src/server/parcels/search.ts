@@ -148,7 +148,7 @@ function isNarrow({ statuses, direction, lateAt, expectedOn }: ParcelFilter): bo
 async function entryOf(tx: Tx, filter: ParcelFilter): Promise<Pick<ParcelFilter, 'to'> | null> {
   const { statuses, direction, to } = filter;
   if (statuses === null && direction === null) return { to };
-  const byOneIndex = { ...filter, direction: statuses ? null : direction, lateAt: null, expectedOn: null };
+  const byOneIndex = { ...filter, lateAt: null, expectedOn: null };
   const [first] = await pageOfParcels(tx, byOneIndex, 1);
   return first ? { to: first.shipped_on } : null;
 }

@@ -126,6 +126,11 @@ describe('a list in the order of an index', () => {
       'parcels_by_status',
     ],
     ['one direction', () => listStatement({ ...any, direction: 'inbound' }, 51), 'parcels_inbound'],
+    [
+      'one status of a direction',
+      () => listStatement({ ...any, direction: 'third-party', statuses: ['delivered'] }, 51),
+      'parcels_third_party',
+    ],
     ['the late ones', () => lateStatement(late, null, 51), 'parcels_by_lateness'],
     [
       'an expected day',

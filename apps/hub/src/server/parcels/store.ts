@@ -1,5 +1,6 @@
 import type { Door } from '@lading/kit/db/door';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { PARCEL_STATUSES } from '../../api/words.ts';
 import type { HubTables } from '../tables.ts';
 import type { LatePosition, Position } from './cursor.ts';
 import { DIRECTION_BITS, type Direction, ROW_COLUMNS, type StoredRow } from './rows.ts';
@@ -52,11 +53,12 @@ export async function pageWithState(tx: Tx, filter: ParcelFilter, limit: number)
 }
 
 /**
- * Statuses come from outside the ranges, so that the planner reads the index of statuses: knowing that nearly all
- * parcels are delivered, it would read the newest ones of any status and throw those on their way away.
+ * Statuses come from outside the ranges, so that the planner reads an index of statuses: knowing that nearly all
+ * parcels are delivered, it would read the newest ones of any status and throw those on their way away. The indexes
+ * of the directions are by status too.
  */
 export function listStatement(filter: ParcelFilter, limit: number): RawBuilder<StoredRow> {
-  const { statuses } = filter;
+  const statuses = filter.statuses ?? (filter.direction ? PARCEL_STATUSES : null);
   if (statuses === null) return oneRange(filter, [], limit);
   return sql<StoredRow>`select p.* from unnest(${[...statuses]}::text[]) as s (status)
     cross join lateral (${oneRange(filter, [sql`p.status = s.status`], limit)}) p
