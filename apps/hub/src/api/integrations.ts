@@ -25,6 +25,8 @@ export const Subscription = Type.Object({
   lastWalkAt: Type.Union([Type.Null(), Instant]),
   lastNewDataAt: Type.Union([Type.Null(), Instant]),
   lastFault: Type.Union([Type.Null(), Fault]),
+  /** The last hole in the feed: files cut between the two were never read, and the carrier no longer has them. */
+  gap: Type.Union([Type.Null(), Type.Object({ from: Instant, until: Instant })]),
 });
 export type Subscription = Type.Static<typeof Subscription>;
 

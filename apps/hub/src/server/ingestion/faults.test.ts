@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Door } from '@lading/kit/db/door';
 import { Problem } from '@lading/kit/errors';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { get } from '../integrations/service.ts';
 import type { HubTables } from '../tables.ts';
 import { type HubDatabase, hubDatabase } from '../testing.ts';
 import { MOST_ATTEMPTS } from './left-over.ts';
@@ -96,6 +97,45 @@ describe('a range that cannot be read again', () => {
     for (let turn = 0; turn < 4; turn += 1) await read();
     expect(asked.map(isByDate)).toEqual([false, true, true, true]);
     expect(await row()).toMatchObject({ last_fault_code: 'HTTP_429', reread_from: expect.any(Date) });
+  });
+});
+
+describe('a subscription that rested longer than the carrier keeps files', () => {
+  const DAY_MS = 86_400_000;
+  const rested = new Date(NOW - 9 * DAY_MS);
+  const until = new Date(NOW - 7 * DAY_MS + 10 * MINUTE_MS);
+  const unreadable = answer('Outbound', [file('a', { Origin: [{}] })]);
+
+  it.each([
+    ['alone', oneFile, 'FEED_GAP'],
+    ['beside what else there is to tell', unreadable, 'RECORDS_UNREADABLE'],
+  ])('has a gap that is told %s, and stays', async (_name, told, code) => {
+    const { hub, read, row, due, tenantId, clock } = await scriptedHub(database, () => json(told));
+    await database.door.asTenant(tenantId, (tx) =>
+      tx.updateTable('subscriptions').set({ last_walk_at: rested }).execute(),
+    );
+    await read();
+    expect(await row()).toMatchObject({
+      failures: 0,
+      last_fault_code: code,
+      gap_from: rested,
+      gap_until: until,
+    });
+    clock.advance(30 * MINUTE_MS);
+    await read();
+    const { subscriptions } = await get(hub, tenantId, due.integrationId);
+    expect(subscriptions).toMatchObject([
+      { gap: { from: rested.toISOString(), until: until.toISOString() }, lastFault: { code } },
+    ]);
+  });
+
+  it('has none as long as everything is still there', async () => {
+    const { read, row, tenantId } = await scriptedHub(database, () => json(oneFile));
+    await database.door.asTenant(tenantId, (tx) =>
+      tx.updateTable('subscriptions').set({ last_walk_at: until }).execute(),
+    );
+    await read();
+    expect(await row()).toMatchObject({ last_fault_code: null, gap_from: null, gap_until: null });
   });
 });
 

@@ -166,12 +166,14 @@ export interface WalkEnd {
   readonly rereadFailures: number;
   readonly failures: number;
   readonly lastWalkAt?: Date;
+  /** Files cut between the two were never read, and the carrier no longer has them. */
+  readonly gap?: { readonly from: Date; readonly until: Date };
   readonly fault?: { readonly code: string; readonly message: string; readonly at: Date };
 }
 
 /** Gives the lease back with the outcome; does nothing when it is not ours any more. */
 export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Promise<void> {
-  const { fault, lastWalkAt } = end;
+  const { fault, gap, lastWalkAt } = end;
   return door.asTenant(lease.tenantId, async (tx) => {
     await ofLease(tx, lease)
       .set({
@@ -183,6 +185,7 @@ export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Pro
         reread_failures: end.rereadFailures,
         failures: end.failures,
         ...(lastWalkAt ? { last_walk_at: lastWalkAt } : {}),
+        ...(gap ? { gap_from: gap.from, gap_until: gap.until } : {}),
         ...(fault
           ? { last_fault_code: fault.code, last_fault_message: fault.message, last_fault_at: fault.at }
           : {}),

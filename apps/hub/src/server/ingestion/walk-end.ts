@@ -38,13 +38,15 @@ export function endOfWalk(attempt: Attempt, outcome: WalkOutcome, nowMs: number,
   const rereadFrom = rereadFault || isOutrun(lease) ? attempt.mark : null;
   const blocking = outcome.notes.find((note) => note.isForPeople) ?? rereadFault;
   if (blocking) return { ...failed(attempt, blocking, nowMs, random), rereadFrom };
-  const note = outcome.notes[0] ?? gapOf(attempt);
+  const gap = gapOf(attempt);
+  const note = outcome.notes[0] ?? (gap && ourFault('FEED_GAP', { mayHaveLost: false }));
   return {
     nextReadAt: nextReadAt(startMs, random()),
     rereadFrom,
     rereadFailures,
     failures: 0,
     lastWalkAt: new Date(nowMs),
+    ...(gap ? { gap } : {}),
     ...(note ? { fault: faultRow(note, nowMs) } : {}),
   };
 }
@@ -83,7 +85,7 @@ function faultRow({ code, message }: ReadingFault, nowMs: number): NonNullable<W
 }
 
 /** A subscription that rested longer than the carrier keeps files has a hole that nothing closes. */
-function gapOf({ lease, startMs, mark }: Attempt): ReadingFault | null {
-  if (mark === null || lease.lastWalkAt === null) return null;
-  return startMs - lease.lastWalkAt.getTime() > KEPT_MS ? ourFault('FEED_GAP', { mayHaveLost: false }) : null;
+function gapOf({ lease: { lastWalkAt }, startMs }: Attempt): NonNullable<WalkEnd['gap']> | null {
+  const until = new Date(startMs - KEPT_MS);
+  return lastWalkAt !== null && lastWalkAt < until ? { from: lastWalkAt, until } : null;
 }

@@ -31,7 +31,12 @@ function toSubscription(row: SubscriptionRow): Subscription {
     lastWalkAt: row.last_walk_at?.toISOString() ?? null,
     lastNewDataAt: row.last_new_data_at?.toISOString() ?? null,
     lastFault: toFault(row),
+    gap: toGap(row),
   };
+}
+
+function toGap({ gap_from: from, gap_until: until }: SubscriptionRow): Subscription['gap'] {
+  return from && until ? { from: from.toISOString(), until: until.toISOString() } : null;
 }
 
 type FaultColumns = Pick<IntegrationRow, 'last_fault_code' | 'last_fault_message' | 'last_fault_at'>;

@@ -15,6 +15,7 @@ import { Failure } from '../shell/trouble.tsx';
 import { forgetCreatedDraft } from './draft.ts';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { AuthorizedStatus } from './parts/authorized-status.tsx';
+import { Gap } from './parts/gap.tsx';
 import { TestOutcome } from './parts/self-test.tsx';
 import { integrationsQuery } from './queries.ts';
 import { texts } from './text.ts';
@@ -133,7 +134,7 @@ function SubscriptionState({ subscription, tested }: StateProps) {
   const t = useSay();
   const { locale } = useReader();
   const now = useNow();
-  const { name, lastWalkAt, lastFault } = subscription;
+  const { name, gap, lastWalkAt, lastFault } = subscription;
   return (
     <>
       <span className="row">
@@ -144,6 +145,7 @@ function SubscriptionState({ subscription, tested }: StateProps) {
         {tested && tested.outcome !== 'found' ? <TestOutcome outcome={tested.outcome} /> : null}
       </span>
       {lastFault ? <span className="small second bad-text">{t(faultText(lastFault))}</span> : null}
+      {gap ? <Gap gap={gap} /> : null}
     </>
   );
 }

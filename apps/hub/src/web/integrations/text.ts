@@ -133,6 +133,10 @@ export const texts = defineTexts({
   nextReadColumn: { en: 'Next read', fr: 'Prochaine lecture' },
   never: { en: 'never', fr: 'jamais' },
   settings: { en: 'Settings', fr: 'Réglages' },
+  gap: {
+    en: 'Files cut between {from} and {until} were never read, and the carrier no longer has them.',
+    fr: 'Les fichiers produits entre {from} et {until} n’ont jamais été lus, et le transporteur ne les a plus.',
+  },
   lastFault: { en: 'Last fault', fr: 'Dernière panne' },
   notAdministrator: { en: 'For administrators', fr: 'Réservé aux administrateurs' },
   askAdministrator: {

@@ -80,6 +80,7 @@ export function makeSubscription(integration: number, position: number, name: st
     lastWalkAt: null,
     lastNewDataAt: null,
     lastFault: null,
+    gap: null,
   };
 }
 

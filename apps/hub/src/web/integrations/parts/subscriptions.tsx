@@ -6,6 +6,7 @@ import type { Subscription } from '../../../api/integrations.ts';
 import { faultText } from '../../../api/reading-faults.ts';
 import { useNow } from '../../now.ts';
 import { texts } from '../text.ts';
+import { Gap } from './gap.tsx';
 
 /** How each subscription is being read: the last complete read, what is next, what went wrong. */
 export function Subscriptions({ subscriptions }: { subscriptions: readonly Subscription[] }) {
@@ -37,7 +38,7 @@ function Row({ subscription }: { subscription: Subscription }) {
   const { locale } = useReader();
   const now = useNow();
   const age = (at: string | null) => (at === null ? t(texts.never) : formatAge(at, now, locale));
-  const { carrierStatus, lastFault, nextReadAt } = subscription;
+  const { carrierStatus, gap, lastFault, nextReadAt } = subscription;
   return (
     <tr>
       <td>
@@ -59,6 +60,7 @@ function Row({ subscription }: { subscription: Subscription }) {
             {t(faultText(lastFault))} <span className="soft">{age(lastFault.at)}</span>
           </span>
         )}
+        {gap ? <Gap gap={gap} /> : null}
       </td>
     </tr>
   );

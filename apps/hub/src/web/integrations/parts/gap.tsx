@@ -1,0 +1,16 @@
+import { useReader, useSay } from '@lading/ui/parts/language';
+import { formatInstant } from '@lading/ui/time';
+import type { Subscription } from '../../../api/integrations.ts';
+import { texts } from '../text.ts';
+
+/** A hole in a subscription's feed, whatever else went wrong since. */
+export function Gap({ gap }: { gap: NonNullable<Subscription['gap']> }) {
+  const t = useSay();
+  const { locale, zone } = useReader();
+  const at = (iso: string) => formatInstant(iso, locale, zone);
+  return (
+    <span className="small second bad-text">
+      {t(texts.gap, { from: at(gap.from), until: at(gap.until) })}
+    </span>
+  );
+}
