@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import * as addressCity from './address-city/codes.ts';
+import * as addressStreet from './address-street/codes.ts';
+import * as dangerousGoods from './dangerous-goods/codes.ts';
+import * as locator from './locator/codes.ts';
 import * as oauth from './oauth/codes.ts';
 import { errorHints as oauthHints } from './oauth/wire.ts';
 import * as uses from './overview.ts';
+import * as paperless from './paperless/codes.ts';
+import * as pickup from './pickup/codes.ts';
+import * as preNotification from './pre-notification/codes.ts';
 import * as quantumView from './quantum-view/codes.ts';
 import { errorHints as quantumViewHints } from './quantum-view/wire.ts';
 import * as ratingCharges from './rating/charges/codes.ts';
@@ -12,8 +19,11 @@ import { errorHints as generalHints } from './response/wire.ts';
 import * as shipping from './shipping/codes.ts';
 import * as shippingErrors from './shipping/errors.ts';
 import * as shippingForms from './shipping/forms/codes.ts';
+import * as signatureTracking from './signature-tracking/codes.ts';
 import { type CarrierError, type CodeName, nameCodes, sources } from './stated.ts';
+import * as timeInTransit from './time-in-transit/codes.ts';
 import * as tracking from './tracking/codes.ts';
+import * as trade from './trade/codes.ts';
 
 const modules = {
   response,
@@ -21,7 +31,17 @@ const modules = {
   oauth,
   'quantum-view': quantumView,
   rating: { ...rating, ...ratingCharges, ...ratingErrors },
+  'address-city': addressCity,
+  'address-street': addressStreet,
+  'dangerous-goods': dangerousGoods,
+  locator,
+  paperless,
+  pickup,
+  'pre-notification': preNotification,
+  'signature-tracking': signatureTracking,
+  'time-in-transit': timeInTransit,
   tracking,
+  trade,
   shipping: { ...shipping, ...shippingErrors, ...shippingForms },
 };
 
@@ -34,7 +54,10 @@ const tables: readonly (readonly [string, Table])[] = Object.entries(modules).fl
 );
 const errors = tables.flatMap(([, table]) => Object.values(table)).filter(isError);
 /** APIs whose business errors arrive inside a 200. */
-const insideSuccess: ReadonlySet<CarrierError> = new Set(Object.values(quantumView.quantumViewErrors));
+const insideSuccess: ReadonlySet<CarrierError> = new Set<CarrierError>([
+  ...Object.values(quantumView.quantumViewErrors),
+  ...Object.values(locator.locatorErrors),
+]);
 const hints = { ...oauthHints, ...quantumViewHints, ...generalHints };
 
 describe('the code tables', () => {

@@ -1,16 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { facts as addressCity } from './address-city/facts.ts';
+import { facts as addressStreet } from './address-street/facts.ts';
+import { facts as dangerousGoods } from './dangerous-goods/facts.ts';
+import { facts as locator } from './locator/facts.ts';
 import * as oauth from './oauth/facts.ts';
+import { facts as paperless } from './paperless/facts.ts';
+import { facts as pickup } from './pickup/facts.ts';
+import { facts as preNotification } from './pre-notification/facts.ts';
 import { facts as quantumView } from './quantum-view/facts.ts';
 import { facts as rating } from './rating/facts.ts';
 import { facts as shipping } from './shipping/facts.ts';
+import { facts as signatureTracking } from './signature-tracking/facts.ts';
 import { type Fact, sources, valueUnder } from './stated.ts';
+import { facts as timeInTransit } from './time-in-transit/facts.ts';
 import { facts as tracking } from './tracking/facts.ts';
+import { facts as trade } from './trade/facts.ts';
 
 const apis: Readonly<Record<string, Readonly<Record<string, Fact<unknown>>>>> = {
   oauth: { ...oauth.facts, ...oauth.lifetimes },
   'quantum-view': quantumView,
   rating,
   shipping,
+  'address-city': addressCity,
+  'address-street': addressStreet,
+  'dangerous-goods': dangerousGoods,
+  locator,
+  paperless,
+  pickup,
+  'pre-notification': preNotification,
+  'signature-tracking': signatureTracking,
+  'time-in-transit': timeInTransit,
+  trade,
   tracking,
 };
 

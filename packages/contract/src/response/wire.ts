@@ -28,6 +28,14 @@ export const errorHints: Readonly<Record<string, { readonly en: string; readonly
       en: 'The developer portal refuses to create the application for a reason that is not technical: the carrier reviews the profile. Submit the information it asks for and turn to its support; another profile does not help.',
       fr: 'Le portail des développeurs refuse de créer l’application pour une raison qui n’est pas technique : le transporteur examine le profil. Transmettez les renseignements demandés et adressez-vous à son assistance; un autre profil n’y change rien.',
     },
+    '9190033': {
+      en: 'The account has no dangerous goods contract. Ask the carrier’s representative for one.',
+      fr: 'Le compte n’a pas de contrat de marchandises dangereuses. Demandez-en un au représentant du transporteur.',
+    },
+    '9590018': {
+      en: 'The account is not enabled for uploading forms. Ask the carrier’s account manager to enable it.',
+      fr: 'Le compte n’est pas autorisé à téléverser des formulaires. Demandez au gestionnaire de compte du transporteur de l’activer.',
+    },
     TW0001: {
       en: 'The number is well formed but nothing is known of it: not handed over yet, older than 120 days, or of another environment. Not a failure: ask again later.',
       fr: 'Le numéro est bien formé, mais rien n’est connu à son sujet : pas encore remis, vieux de plus de 120 jours, ou d’un autre environnement. Ce n’est pas une panne : redemandez plus tard.',

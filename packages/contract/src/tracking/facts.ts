@@ -22,7 +22,7 @@ export const facts = Object.freeze({
     today: { value: ['uninvolved-logistics', 'robots'], ...unsaid },
   },
   /** The largest answer. */
-  answerBytes: { guide: { value: 65_536, ...guide } },
+  answerBytes: { guide: { value: 64_000, ...guide } },
   /** How many packages of a large shipment come, and what counts as large. */
   packagesReturned: { guide: { value: 15, ...guide }, today: { value: 50, ...file } },
   packagesOfLargeShipment: { guide: { value: 50, ...guide } },
