@@ -31,7 +31,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
   sdk: {
     folder: 'packages/sdk',
     mayImport: ['contract/*/wire'],
-    mayImportTypes: ['contract/*/schema'],
+    mayImportTypes: ['contract/*/schema', 'contract/operation'],
     packages: [],
     node: [],
     isPure: false,

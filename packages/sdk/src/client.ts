@@ -1,80 +1,70 @@
-import { baseUrlOf, type Environment } from './environment.ts';
-import type { Hooks } from './hooks.ts';
-import { createOAuthClient, type OAuthClient } from './oauth/client.ts';
+import { type AddressCityClient, createAddressCityClient } from './address-city/client.ts';
+import { type AddressStreetClient, createAddressStreetClient } from './address-street/client.ts';
+import { type Connection, type ConnectionOptions, connect } from './connection.ts';
+import { createDangerousGoodsClient, type DangerousGoodsClient } from './dangerous-goods/client.ts';
+import { createLocatorClient, type LocatorClient } from './locator/client.ts';
+import { createPaperlessClient, type PaperlessClient } from './paperless/client.ts';
+import { createPickupClient, type PickupClient } from './pickup/client.ts';
+import { createPreNotificationClient, type PreNotificationClient } from './pre-notification/client.ts';
 import { createQuantumViewClient, type QuantumViewClient } from './quantum-view/client.ts';
-import { type RetryOptions, retryPolicy } from './retry.ts';
-import { type Access, createTokens, memoryTokens, type TokenStore } from './tokens.ts';
-import { type Limits, type Surroundings, sleep } from './transport.ts';
-
-/** How a client is made; only the environment and the application’s credentials are needed. */
-export interface ClientOptions extends Partial<Limits> {
-  readonly environment: Environment;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** On whose behalf calls are made unless they say otherwise; absent means the application's own. */
-  readonly access?: Access;
-  /** Where tokens live between calls; absent means in memory. */
-  readonly tokens?: TokenStore;
-  readonly retry?: RetryOptions;
-  readonly hooks?: Hooks;
-  /** Another `fetch`, for example one that goes through a proxy. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Milliseconds since 1970; for tests and for worlds with a time of their own. */
-  readonly clock?: { now(): number };
-  /** From 0 up to but not including 1; for tests. */
-  readonly random?: () => number;
-  /** For tests; must reject when the signal aborts. */
-  readonly sleep?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-}
+import { createRatingClient, type RatingClient } from './rating/client.ts';
+import { createShippingClient, type ShippingClient } from './shipping/client.ts';
+import { createSignatureTrackingClient, type SignatureTrackingClient } from './signature-tracking/client.ts';
+import { createTimeInTransitClient, type TimeInTransitClient } from './time-in-transit/client.ts';
+import { createTrackingClient, type TrackingClient } from './tracking/client.ts';
+import { createTradeClient, type TradeClient } from './trade/client.ts';
 
 /** The carrier’s APIs, one member each. */
-export interface Client {
-  readonly oauth: OAuthClient;
+export interface Client extends Connection {
+  readonly addressCity: AddressCityClient;
+  readonly addressStreet: AddressStreetClient;
+  readonly dangerousGoods: DangerousGoodsClient;
+  readonly locator: LocatorClient;
+  readonly paperless: PaperlessClient;
+  readonly pickup: PickupClient;
+  readonly preNotification: PreNotificationClient;
   readonly quantumView: QuantumViewClient;
+  readonly rating: RatingClient;
+  readonly shipping: ShippingClient;
+  readonly signatureTracking: SignatureTrackingClient;
+  readonly timeInTransit: TimeInTransitClient;
+  readonly tracking: TrackingClient;
+  readonly trade: TradeClient;
 }
-
-const limits: Limits = Object.freeze({ timeoutMs: 60_000, answerTimeoutMs: 30_000, maxBytes: 8_000_000 });
 
 /**
  * A client of the carrier's APIs, of its test side, or of anything that speaks like it. It holds no connection
  * and needs no closing. Unless told otherwise a call ends after 60 s (30 s without an answer), takes at most
  * 8,000,000 bytes, and is tried three times in all where trying again does no harm.
  *
+ * A program that wants few APIs and few bytes takes `connect` and, for example, `createRatingClient` instead.
+ *
  * @example
- * const client = createClient({
+ * const ups = createClient({
  *   environment: { baseUrl: 'http://127.0.0.1:3100' },
  *   clientId: 'sandbox-client',
  *   clientSecret: 'sandbox-secret',
  * });
  * @throws TypeError for a base address that is none.
  */
-export function createClient(options: ClientOptions): Client {
-  const { clientId, clientSecret } = options;
-  const around = surroundingsOf(options);
-  const parts = { ...around, baseUrl: baseUrlOf(options.environment), limits: limitsOf(options) };
-  const oauth = createOAuthClient({ ...parts, clientId, clientSecret });
-  const store = options.tokens ?? memoryTokens();
-  const tokens = createTokens({ oauth, store, clock: around.clock, clientId });
-  const access = options.access ?? { kind: 'client' };
-  return { oauth, quantumView: createQuantumViewClient({ ...parts, tokens, access }) };
-}
-
-/** The global functions are looked up at each call, so replacing them later still works. */
-function surroundingsOf(options: ClientOptions): Surroundings {
+export function createClient(options: ConnectionOptions): Client {
+  const connection = connect(options);
+  const { carrier } = connection;
   return {
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
-    clock: options.clock ?? { now: () => Date.now() },
-    random: options.random ?? (() => Math.random()),
-    sleep: options.sleep ?? sleep,
-    hooks: options.hooks ?? {},
-    retry: retryPolicy(options.retry),
-  };
-}
-
-function limitsOf(options: ClientOptions): Limits {
-  return {
-    timeoutMs: options.timeoutMs ?? limits.timeoutMs,
-    answerTimeoutMs: options.answerTimeoutMs ?? limits.answerTimeoutMs,
-    maxBytes: options.maxBytes ?? limits.maxBytes,
+    ...connection,
+    addressCity: createAddressCityClient(carrier),
+    addressStreet: createAddressStreetClient(carrier),
+    dangerousGoods: createDangerousGoodsClient(carrier),
+    locator: createLocatorClient(carrier),
+    paperless: createPaperlessClient(carrier),
+    pickup: createPickupClient(carrier),
+    preNotification: createPreNotificationClient(carrier),
+    quantumView: createQuantumViewClient(carrier),
+    rating: createRatingClient(carrier),
+    shipping: createShippingClient(carrier),
+    signatureTracking: createSignatureTrackingClient(carrier),
+    timeInTransit: createTimeInTransitClient(carrier),
+    tracking: createTrackingClient(carrier),
+    trade: createTradeClient(carrier),
   };
 }

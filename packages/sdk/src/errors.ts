@@ -1,5 +1,5 @@
 import { errorHints as oauthHints } from '@lading/contract/oauth/wire';
-import { errorHints as quantumViewHints } from '@lading/contract/quantum-view/wire';
+import { errorHints as generalHints } from '@lading/contract/response/wire';
 
 /**
  * What became of the request when a call fails. `refused`: the carrier answered and did nothing. `not-sent`: it
@@ -28,6 +28,15 @@ export const faultCodes = Object.freeze({
   noGrant: 'NO_GRANT',
 } as const);
 
+/** A sentence for the developer who reads a fault, in both languages. */
+export interface Hint {
+  readonly en: string;
+  readonly fr: string;
+}
+
+/** What a program can do about codes. */
+export type Hints = Readonly<Record<string, Hint>>;
+
 /** What a fault is made of. */
 export interface FaultDetails {
   readonly code: string;
@@ -38,6 +47,10 @@ export interface FaultDetails {
   readonly transactionId?: string | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly cause?: unknown;
+  /** Hints for codes of one API, before those that every API shares. */
+  readonly hints?: Hints | undefined;
+  readonly hint?: Hint | undefined;
+  readonly howToLook?: Hint | undefined;
 }
 
 /** Any failed call: the carrier refused it, or the way there and back did not work. */
@@ -56,8 +69,13 @@ export class CarrierFault extends Error {
   /** How long the carrier asks to wait, in seconds. */
   readonly retryAfterSeconds: number | undefined;
   readonly outcome: Outcome;
-  /** What a program can do about this code, in English and French. */
-  readonly hint: { readonly en: string; readonly fr: string } | undefined;
+  /** What lies behind this code, where the carrier's sentence does not tell; in English and French. */
+  readonly hint: Hint | undefined;
+  /**
+   * Only where the outcome is `unknown` and the call changes something: how to find out whether the carrier did it,
+   * before asking again.
+   */
+  readonly howToLook: Hint | undefined;
 
   constructor(details: FaultDetails) {
     super(`${details.code}: ${details.text}`, { cause: details.cause });
@@ -68,12 +86,18 @@ export class CarrierFault extends Error {
     this.retryable = details.retryable ?? false;
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.outcome = details.outcome;
-    this.hint = hintFor(details.code);
+    this.hint = details.hint ?? hintOf(details.code, details.hints);
+    this.howToLook = details.outcome === 'unknown' ? details.howToLook : undefined;
   }
 
   /** The same fault where more is known about what became of the request. */
   withOutcome(outcome: Outcome): CarrierFault {
     return new CarrierFault({ ...this, outcome, cause: this.cause });
+  }
+
+  /** The same fault with what its API knows about its code, and how to find out what became of the call. */
+  withAdvice(hints: Hints | undefined, howToLook: Hint | undefined): CarrierFault {
+    return new CarrierFault({ ...this, hint: undefined, hints, howToLook, cause: this.cause });
   }
 }
 
@@ -82,7 +106,11 @@ export function isCarrierFault(error: unknown): error is CarrierFault {
   return error instanceof CarrierFault;
 }
 
-function hintFor(code: string): CarrierFault['hint'] {
-  const hints = { ...oauthHints, ...quantumViewHints };
-  return Object.hasOwn(hints, code) ? hints[code] : undefined;
+/**
+ * What lies behind a code that explains nothing, for codes that arrive as values too: `TW0001` is a warning inside
+ * a 200. Each has a page in `docs/errors`.
+ */
+export function hintOf(code: string, hints: Hints = {}): Hint | undefined {
+  const tables = [hints, oauthHints, generalHints];
+  return tables.find((table) => Object.hasOwn(table, code))?.[code];
 }

@@ -1,3 +1,4 @@
+import type { DriftSeen } from './drift.ts';
 import type { CarrierFault } from './errors.ts';
 
 /** One attempt on its way out. Headers are shown without what they keep secret; bodies are never shown. */
@@ -33,6 +34,8 @@ export interface Hooks {
   readonly onRequest?: (seen: RequestSeen) => void;
   readonly onResponse?: (seen: ResponseSeen) => void;
   readonly onRetry?: (seen: RetrySeen) => void;
+  /** An answer named members that the contract does not know: the carrier has changed something. */
+  readonly onDrift?: (seen: DriftSeen) => void;
 }
 
 const SECRET = new Set(['authorization', 'proxy-authorization', 'cookie']);

@@ -1,7 +1,36 @@
-export { type Client, type ClientOptions, createClient } from './client.ts';
+export {
+  type AddressCityClient,
+  type AddressCityOptions,
+  createAddressCityClient,
+} from './address-city/client.ts';
+export {
+  type AddressStreetClient,
+  type AddressStreetOptions,
+  createAddressStreetClient,
+} from './address-street/client.ts';
+export type { Advice, CallOptions, Carrier } from './carrier.ts';
+export { type Client, createClient } from './client.ts';
+export { type Connection, type ConnectionOptions, connect } from './connection.ts';
+export { createDangerousGoodsClient, type DangerousGoodsClient } from './dangerous-goods/client.ts';
+export type { DriftSeen } from './drift.ts';
 export type { Environment } from './environment.ts';
-export { CarrierFault, type FaultDetails, faultCodes, isCarrierFault, type Outcome } from './errors.ts';
+export {
+  CarrierFault,
+  type FaultDetails,
+  faultCodes,
+  type Hint,
+  type Hints,
+  hintOf,
+  isCarrierFault,
+  type Outcome,
+} from './errors.ts';
 export type { Hooks, RequestSeen, ResponseSeen, RetrySeen } from './hooks.ts';
+export {
+  createLocatorClient,
+  type LocatorClient,
+  type LocatorOptions,
+  type LocatorSubject,
+} from './locator/client.ts';
 export type {
   AuthorizeUrlOptions,
   ClientCredentialsOptions,
@@ -12,6 +41,20 @@ export type {
 export { challengeOf, createPkce, type Pkce } from './oauth/pkce.ts';
 export type { AccessToken, GrantToken } from './oauth/token.ts';
 export {
+  createPaperlessClient,
+  type KeptDocument,
+  type PaperlessClient,
+  type PaperlessOptions,
+} from './paperless/client.ts';
+export {
+  createPickupClient,
+  type PickupClient,
+  type PickupOptions,
+  type PickupType,
+  type PickupTypeOptions,
+} from './pickup/client.ts';
+export { createPreNotificationClient, type PreNotificationClient } from './pre-notification/client.ts';
+export {
   type FileSeen,
   type QuantumViewItem,
   type QuantumViewPage,
@@ -19,14 +62,38 @@ export {
   type SubscriptionSeen,
   type WarningSeen,
 } from './quantum-view/answer.ts';
-export type {
-  CallOptions,
-  QuantumViewClient,
-  QuantumViewVersion,
-  RawOptions,
+export {
+  createQuantumViewClient,
+  type QuantumViewClient,
+  type QuantumViewOptions,
+  type QuantumViewVersion,
+  type RawOptions,
 } from './quantum-view/client.ts';
 export type { QuantumViewQuery } from './quantum-view/request.ts';
+export { createRatingClient, type RatingClient, type RatingOptions } from './rating/client.ts';
 export type { Answer } from './refusal.ts';
+export type { Ask } from './request.ts';
 export type { RetryOptions } from './retry.ts';
+export {
+  createShippingClient,
+  type ShipOptions,
+  type ShippingClient,
+  type VoidOrder,
+} from './shipping/client.ts';
+export {
+  createSignatureTrackingClient,
+  type ProofOptions,
+  type SignatureTrackingClient,
+} from './signature-tracking/client.ts';
+export { createTimeInTransitClient, type TimeInTransitClient } from './time-in-transit/client.ts';
 export { type Access, memoryTokens, type TokenStore } from './tokens.ts';
+export {
+  createTrackingClient,
+  type ReferenceOptions,
+  type ShipmentPageOptions,
+  type TrackingClient,
+  type TrackingDetailsOptions,
+  type TrackingOptions,
+} from './tracking/client.ts';
+export { createTradeClient, type LandedCostOptions, type TradeClient } from './trade/client.ts';
 export type { Limits } from './transport.ts';

@@ -7,10 +7,10 @@ import type {
   OriginRecord,
   QuantumViewFile,
 } from '@lading/contract/quantum-view/schema';
-import { events, responseStatus, severities } from '@lading/contract/quantum-view/wire';
-import { CarrierFault, faultCodes } from '../errors.ts';
+import { errorHints, events } from '@lading/contract/quantum-view/wire';
+import { businessErrors, refuseFailure } from '../business-error.ts';
 import { type JsonObject, objectsOf, readObject, textOf, within } from '../json.ts';
-import { type Answer, transactionIdOf } from '../refusal.ts';
+import type { Answer } from '../refusal.ts';
 
 /** One subscription as an answer names it. */
 export interface SubscriptionSeen {
@@ -62,41 +62,19 @@ export interface QuantumViewPage {
  */
 export function readPage(answer: Answer): QuantumViewPage {
   const document = readObject(answer.body, answer.status, 'unknown');
-  const body = within(expandArrays(document, events.responseArrays) as JsonObject, 'QuantumViewResponse');
-  const errors = objectsOf(within(body, 'Response'), 'Error');
-  refuseFailure(body, errors, answer);
+  return pageOf(expandArrays(document, events.responseArrays) as JsonObject, answer);
+}
+
+/** The same of a document that is read already, arrays always arrays. */
+export function pageOf(document: JsonObject, answer: Answer): QuantumViewPage {
+  const body = within(document, 'QuantumViewResponse');
+  const errors = businessErrors(body);
+  refuseFailure(body, answer, errorHints);
   const subscriptions = objectsOf(within(body, 'QuantumViewEvents'), 'SubscriptionEvents');
   return {
     items: [...errors.map(warningOf), ...subscriptions.flatMap(itemsOf)],
     bookmark: textOf(body, 'Bookmark') || undefined,
   };
-}
-
-function refuseFailure(body: JsonObject, errors: readonly JsonObject[], answer: Answer): void {
-  const status = textOf(within(body, 'Response'), 'ResponseStatusCode');
-  if (status === responseStatus.success) return;
-  const [first] = errors.filter((error) => textOf(error, 'ErrorSeverity') !== severities.warning);
-  if (first === undefined) throw unreadable(answer);
-  const seconds = Number(textOf(first, 'MinimumRetrySeconds'));
-  throw new CarrierFault({
-    code: textOf(first, 'ErrorCode') ?? faultCodes.answerUnreadable,
-    text: textOf(first, 'ErrorDescription') ?? 'The carrier refused without saying why.',
-    status: answer.status,
-    transactionId: transactionIdOf(answer.headers),
-    outcome: 'refused',
-    retryable: textOf(first, 'ErrorSeverity') === severities.transient,
-    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
-  });
-}
-
-function unreadable(answer: Answer): CarrierFault {
-  return new CarrierFault({
-    code: faultCodes.answerUnreadable,
-    text: 'The answer is no Quantum View answer.',
-    status: answer.status,
-    transactionId: transactionIdOf(answer.headers),
-    outcome: 'unknown',
-  });
 }
 
 function warningOf(error: JsonObject): WarningSeen {

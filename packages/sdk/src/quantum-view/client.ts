@@ -1,8 +1,6 @@
-import { events } from '@lading/contract/quantum-view/wire';
-import { sendAuthorized } from '../authorized.ts';
+import { errorHints, events } from '@lading/contract/quantum-view/wire';
+import type { Advice, CallOptions, Carrier } from '../carrier.ts';
 import type { Answer } from '../refusal.ts';
-import type { Access, Tokens } from '../tokens.ts';
-import type { Limits, Surroundings } from '../transport.ts';
 import type { QuantumViewItem } from './answer.ts';
 import { type QuantumViewQuery, repeatOf, requestOf } from './request.ts';
 import { walk } from './walk.ts';
@@ -10,18 +8,11 @@ import { walk } from './walk.ts';
 /** `v1`, `v2` or `v3`; they differ in what is an array, which the SDK evens out. */
 export type QuantumViewVersion = (typeof events.versions)[number];
 
-/** What one call does otherwise than its client. */
-export interface CallOptions extends Partial<Limits> {
-  /** On whose behalf; absent means as the client was made. */
-  readonly access?: Access;
-  /** Ends the call. An unread read that is ended may be lost: the fault's outcome says `unknown`. */
-  readonly signal?: AbortSignal;
-  /** Default `v3`. */
-  readonly version?: QuantumViewVersion;
-}
+/** What one walk does otherwise than its client. */
+export type QuantumViewOptions = CallOptions<QuantumViewVersion>;
 
 /** The same for one answer of a walk that the caller conducts. */
-export interface RawOptions extends CallOptions {
+export interface RawOptions extends QuantumViewOptions {
   /** From the answer before, with the same query. */
   readonly bookmark?: string;
 }
@@ -40,7 +31,10 @@ export interface QuantumViewClient {
    * @throws CarrierFault with the carrier's code for its refusals, also those inside a 200.
    * @throws TypeError at once for a query that says something else than it would do.
    */
-  files(query?: QuantumViewQuery, options?: CallOptions): AsyncGenerator<QuantumViewItem, void, undefined>;
+  files(
+    query?: QuantumViewQuery,
+    options?: QuantumViewOptions,
+  ): AsyncGenerator<QuantumViewItem, void, undefined>;
   /**
    * One answer as bytes, unread by us: to be stored before anything else happens to it. Business errors may be
    * inside.
@@ -50,44 +44,29 @@ export interface QuantumViewClient {
   raw(query?: QuantumViewQuery, options?: RawOptions): Promise<Answer>;
 }
 
-/** What the Quantum View client is made of. */
-export interface QuantumViewParts extends Surroundings {
-  readonly baseUrl: string;
-  readonly limits: Limits;
-  readonly tokens: Tokens;
-  readonly access: Access;
-}
+/** How to find out what became of an unread read. */
+const howToLook = {
+  en: 'The files may count as read. Read the missing time again by date: that takes nothing and loses nothing.',
+  fr: 'Les fichiers comptent peut-être comme lus. Relisez la période manquante par date : rien n’est pris ni perdu.',
+} as const;
 
 /** The Quantum View member of a client. */
-export function createQuantumViewClient(parts: QuantumViewParts): QuantumViewClient {
+export function createQuantumViewClient(carrier: Carrier): QuantumViewClient {
+  const raw = async (query: QuantumViewQuery, { bookmark, ...options }: RawOptions) =>
+    carrier.raw(events, { document: requestOf(query, bookmark) }, options, adviceFor(query));
   return {
-    raw: async (query = {}, options = {}) => raw(parts, query, options),
+    raw: (query = {}, options = {}) => raw(query, options),
     files: (query = {}, options = {}) => {
       requestOf(query);
-      return walk((bookmark) =>
-        raw(parts, query, bookmark === undefined ? options : { ...options, bookmark }),
+      return walk(
+        (bookmark) => raw(query, bookmark === undefined ? options : { ...options, bookmark }),
+        (answer) => carrier.read(events, answer, adviceFor(query)),
       );
     },
   };
 }
 
-function raw(parts: QuantumViewParts, query: QuantumViewQuery, options: RawOptions): Promise<Answer> {
-  const { limits, baseUrl, tokens } = parts;
-  return sendAuthorized(
-    {
-      operation: events.id,
-      method: events.method,
-      url: `${baseUrl}${events.path.replace('{version}', options.version ?? events.currentVersion)}`,
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
-      body: JSON.stringify(requestOf(query, options.bookmark)),
-      repeat: repeatOf(query),
-      access: options.access ?? parts.access,
-      signal: options.signal,
-      timeoutMs: options.timeoutMs ?? limits.timeoutMs,
-      answerTimeoutMs: options.answerTimeoutMs ?? limits.answerTimeoutMs,
-      maxBytes: options.maxBytes ?? limits.maxBytes,
-    },
-    tokens,
-    parts,
-  );
+function adviceFor(query: QuantumViewQuery): Advice {
+  const repeat = repeatOf(query);
+  return repeat === 'once' ? { repeat, hints: errorHints, howToLook } : { repeat, hints: errorHints };
 }

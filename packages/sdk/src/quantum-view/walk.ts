@@ -1,6 +1,7 @@
 import { CarrierFault, faultCodes } from '../errors.ts';
+import type { JsonObject } from '../json.ts';
 import type { Answer } from '../refusal.ts';
-import { type QuantumViewItem, type QuantumViewPage, readPage } from './answer.ts';
+import { pageOf, type QuantumViewItem, type QuantumViewPage } from './answer.ts';
 
 /** Far more answers than seven days of files can fill. */
 const MAX_ANSWERS = 10_000;
@@ -10,17 +11,19 @@ const MAX_ANSWERS = 10_000;
  * later answers repeat come only once.
  *
  * @param ask Fetches the answer to a bookmark; without one, the first.
+ * @param read The answer's document.
  * @throws CarrierFault `BOOKMARK_LOOP` when an answer comes back that was there before.
  */
 export async function* walk(
   ask: (bookmark: string | undefined) => Promise<Answer>,
+  read: (answer: Answer) => JsonObject,
 ): AsyncGenerator<QuantumViewItem, void, undefined> {
   const announced = new Set<string>();
   const answered = new Set<string>();
   let page: QuantumViewPage | undefined;
   do {
     const answer = await ask(page?.bookmark);
-    page = readPage(answer);
+    page = pageOf(read(answer), answer);
     await refuseLoop(page, answer, answered);
     for (const item of page.items) {
       if (isNews(item, announced)) yield item;

@@ -1,4 +1,5 @@
-import { type Client, type ClientOptions, createClient } from '../client.ts';
+import { type Client, createClient } from '../client.ts';
+import type { ConnectionOptions } from '../connection.ts';
 
 export interface TestClient extends Client {
   /** The waits between attempts, in milliseconds, none of which was waited. */
@@ -6,7 +7,7 @@ export interface TestClient extends Client {
 }
 
 /** A client that never really waits, always draws the longest jitter, and is not slowed by retries. */
-export function testClient(baseUrl: string, options: Partial<ClientOptions> = {}): TestClient {
+export function testClient(baseUrl: string, options: Partial<ConnectionOptions> = {}): TestClient {
   const waits: number[] = [];
   const client = createClient({
     environment: { baseUrl },

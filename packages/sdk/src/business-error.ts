@@ -1,0 +1,46 @@
+import { responseStatus, severities } from '@lading/contract/quantum-view/wire';
+import { CarrierFault, faultCodes, type Hints } from './errors.ts';
+import { isObject, type JsonObject, textOf, within } from './json.ts';
+import { type Answer, transactionIdOf } from './refusal.ts';
+
+/** The errors and warnings of an answer, one or many. */
+export function businessErrors(body: JsonObject): readonly JsonObject[] {
+  const errors = within(body, 'Response').Error;
+  return (Array.isArray(errors) ? errors : [errors]).filter(isObject);
+}
+
+/**
+ * Throws for a failure inside a 200; warnings beside a success are none.
+ *
+ * @param body Below the answer's outer member.
+ * @throws CarrierFault with the carrier's code, or `ANSWER_UNREADABLE` for what says neither success nor failure.
+ */
+export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): void {
+  if (textOf(within(body, 'Response'), 'ResponseStatusCode') === responseStatus.success) return;
+  const [first] = businessErrors(body).filter(
+    (error) => textOf(error, 'ErrorSeverity') !== severities.warning,
+  );
+  const transactionId = transactionIdOf(answer.headers);
+  if (first === undefined) throw unreadable(answer.status, transactionId);
+  const seconds = Number(textOf(first, 'MinimumRetrySeconds'));
+  throw new CarrierFault({
+    code: textOf(first, 'ErrorCode') ?? faultCodes.answerUnreadable,
+    text: textOf(first, 'ErrorDescription') ?? 'The carrier refused without saying why.',
+    status: answer.status,
+    transactionId,
+    outcome: 'refused',
+    retryable: textOf(first, 'ErrorSeverity') === severities.transient,
+    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+    hints,
+  });
+}
+
+function unreadable(status: number, transactionId: string | undefined): CarrierFault {
+  return new CarrierFault({
+    code: faultCodes.answerUnreadable,
+    text: 'The answer says neither that it succeeded nor that it failed.',
+    status,
+    transactionId,
+    outcome: 'unknown',
+  });
+}
