@@ -10,6 +10,7 @@ const BENCHES: Readonly<
 > = {
   sandbox: () => import('./sandbox/endpoints.ts'),
   ingestion: () => import('./ingestion/bench.ts'),
+  search: () => import('./search/bench.ts'),
 };
 
 export interface BenchOptions {

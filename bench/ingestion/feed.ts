@@ -5,7 +5,7 @@ const START_MS = Date.parse('2026-03-02T14:00:00Z');
 const FILE_MS = 30 * 60_000;
 const DAY_MS = 86_400_000;
 
-const CITIES = [
+export const CITIES = [
   ['ATLANTA', 'GA', '30339', 'US'],
   ['CHICAGO', 'IL', '60607', 'US'],
   ['DALLAS', 'TX', '75201', 'US'],
@@ -17,7 +17,7 @@ const CITIES = [
   ['CALGARY', 'AB', 'T2P1J9', 'CA'],
   ['VANCOUVER', 'BC', 'V6B1A1', 'CA'],
 ] as const;
-const FIRST = [
+export const FIRST = [
   'ALICE',
   'BRUNO',
   'CLARA',
@@ -30,7 +30,7 @@ const FIRST = [
   'JONAS',
   'KAREN',
 ];
-const LAST = [
+export const LAST = [
   'ABBOTT',
   'BOUCHARD',
   'CARTER',
@@ -42,7 +42,7 @@ const LAST = [
   'IQBAL',
   'JENSEN',
 ];
-const TRADE = [
+export const TRADE = [
   'HARDWARE',
   'OUTFITTERS',
   'FOODS',
