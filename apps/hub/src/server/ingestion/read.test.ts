@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Door } from '@lading/kit/db/door';
 import { startWorld, type WorldForTests } from '@lading/sandbox/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { remove } from '../integrations/service.ts';
 import type { HubTables } from '../tables.ts';
 import { type HubDatabase, hubDatabase } from '../testing.ts';
 import { takeLease } from './lease.ts';
@@ -265,6 +267,32 @@ describe('the lease', () => {
       tx.selectFrom('raw_answers').selectAll().execute(),
     );
     expect(raws).toMatchObject([{ parsed_at: null }]);
+  });
+});
+
+describe('an integration that is removed while it is being read', () => {
+  it('is not read on: the answer under way is kept, and nothing follows from it', async () => {
+    const more = answer('Outbound', [file('a', { Origin: [scan(ONE, '20261118', '201500')] })], {
+      Bookmark: 'm',
+    });
+    const { hub, due, tenantId, read, row, asked } = await scriptedHub(database, async () => {
+      const actor = { userId: null, userName: null, requestId: null };
+      await remove(hub, { tenantId, userId: randomUUID(), actor }, due.integrationId);
+      return json(more);
+    });
+    await read();
+    expect(asked).toHaveLength(1);
+    expect(await dump(database.door, tenantId)).toEqual({ parcels: [], events: [], terms: [], sources: [] });
+    expect(await row()).toMatchObject({
+      fence: 3,
+      removed_at: new Date(NOW),
+      last_walk_at: null,
+      next_read_at: null,
+    });
+    const raws = await database.door.asTenant(tenantId, (tx) =>
+      tx.selectFrom('raw_answers').selectAll().execute(),
+    );
+    expect(raws).toMatchObject([{ parsed_at: null, attempts: 0 }]);
   });
 });
 
