@@ -8,12 +8,17 @@ import type { SessionStore } from '../sign-in/store.ts';
 import { CALLBACK_PATH, finishAuthorization, type Landing, redirectUri } from './authorize.ts';
 import { landingPage } from './landing.ts';
 
-/** Whatever the carrier may send; unknown members are left alone. */
-const CallbackQuery = Type.Object({
-  state: Type.Optional(Type.String({ maxLength: 500 })),
-  code: Type.Optional(Type.String({ maxLength: 4000 })),
-  error: Type.Optional(Type.String({ maxLength: 500 })),
-});
+/** Whatever comes through a person's browser is answered with a page, so nothing of it is refused beforehand. */
+const CallbackQuery = Type.Record(Type.String(), Type.Unknown());
+type CallbackQuery = Type.Static<typeof CallbackQuery>;
+
+const LONGEST = { state: 500, code: 4000, error: 500 } as const;
+
+/** A member as the carrier sends it; one that came twice or is too long is none. */
+function textOf(query: CallbackQuery, member: keyof typeof LONGEST): string | undefined {
+  const value = query[member];
+  return typeof value === 'string' && value.length <= LONGEST[member] ? value : undefined;
+}
 
 const STATUS: Readonly<Record<Landing, number>> = {
   authorized: 200,
@@ -43,7 +48,7 @@ async function land(
   hub: Hub,
   sessions: Pick<SessionStore, 'memberships'>,
   request: FastifyRequest,
-  query: Type.Static<typeof CallbackQuery>,
+  query: CallbackQuery,
 ): Promise<Landing> {
   const { seat } = request;
   const companies = seat ? await sessions.memberships(seat.user.userId) : [];
@@ -53,7 +58,12 @@ async function land(
     seat,
     mine.map((company) => company.tenantId),
     actorOf(request),
-    { state: query.state, code: query.code, error: query.error, redirectedTo: redirectUri(hub, request) },
+    {
+      state: textOf(query, 'state'),
+      code: textOf(query, 'code'),
+      error: textOf(query, 'error'),
+      redirectedTo: redirectUri(hub, request),
+    },
   );
 }
 

@@ -248,6 +248,37 @@ describe('authorizing', () => {
     expect((await read(integrationId)).status).toBe('authorized');
   });
 
+  it.each([
+    ['a state that comes twice', 'state=a&state=b&code=c'],
+    ['members of the same name in brackets', 'state[]=a&state[b]=c'],
+    ['a state longer than any', `state=${'a'.repeat(501)}`],
+    ['nothing', ''],
+    ['members that nobody knows', 'scope=all&state=__proto__&__proto__=a&constructor=b'],
+    ['no text', 'state=%00%ff&code=%'],
+  ])('answers %s with the designed page, in the person’s language', async (_what, query) => {
+    for (const [language, sentence] of [
+      ['en', 'This authorization is not known, or was used before.'],
+      ['fr-CA', 'Cette autorisation est inconnue ou a déjà servi.'],
+    ] as const) {
+      const visitor = new Browser(test.app);
+      const page = await visitor.send('GET', `/integrations/callback?${query}`, undefined, {
+        'accept-language': language,
+      });
+      expect(page.statusCode).toBe(400);
+      expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+      expect(page.body).toContain(sentence);
+    }
+  });
+
+  it('takes no code that comes twice, and connects nothing', async () => {
+    const { integrationId } = await created();
+    const popup = await pressAuthorize(integrationId);
+    const page = await alice.send('GET', `/integrations/callback?state=${popup.state}&code=a&code=b`);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(await outcome(integrationId, popup)).toMatchObject({ outcome: 'refused' });
+    expect(carrier.exchanged).toEqual([]);
+  });
+
   it('notes a refusal in whatever characters it comes', async () => {
     const { integrationId } = await created();
     const refused = await pressAuthorize(integrationId);
