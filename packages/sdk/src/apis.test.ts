@@ -176,7 +176,8 @@ async function ask(call: (ups: Client) => Promise<unknown>): Promise<SeenRequest
 }
 
 describe('each method', () => {
-  it.each(rows)('%s asks what it says', async (_method, call, line, headers = {}) => {
+  const filled = rows.map(([method, call, line, headers = {}]) => [method, call, line, headers] as const);
+  it.each(filled)('%s asks what it says', async (_method, call, line, headers) => {
     const seen = await ask(call);
     expect(`${seen.method} ${seen.url}`).toBe(line);
     expect(seen.headers).toMatchObject({ ...headers, authorization: 'Bearer token-1' });

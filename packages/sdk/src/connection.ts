@@ -3,7 +3,8 @@ import { baseUrlOf, type Environment } from './environment.ts';
 import type { Hooks } from './hooks.ts';
 import { createOAuthClient, type OAuthClient } from './oauth/client.ts';
 import { type RetryOptions, retryPolicy } from './retry.ts';
-import { type Access, createTokens, memoryTokens, type TokenStore } from './tokens.ts';
+import { memoryTokens, type TokenStore } from './token-store.ts';
+import { type Access, createTokens } from './tokens.ts';
 import { type Limits, type Surroundings, sleep } from './transport.ts';
 
 /** How a client is made; only the environment and the application’s credentials are needed. */
@@ -13,7 +14,7 @@ export interface ConnectionOptions extends Partial<Limits> {
   readonly clientSecret: string;
   /** On whose behalf calls are made unless they say otherwise; absent means the application's own. */
   readonly access?: Access;
-  /** Where tokens live between calls; absent means in memory. */
+  /** Where tokens live between calls, shared by several processes or not; absent means in memory. */
   readonly tokens?: TokenStore;
   readonly retry?: RetryOptions;
   readonly hooks?: Hooks;
@@ -52,7 +53,7 @@ export function connect(options: ConnectionOptions): Connection {
   const parts = { ...around, baseUrl: baseUrlOf(options.environment), limits: limitsOf(options) };
   const oauth = createOAuthClient({ ...parts, clientId, clientSecret });
   const store = options.tokens ?? memoryTokens();
-  const tokens = createTokens({ oauth, store, clock: around.clock, clientId });
+  const tokens = createTokens({ oauth, store, clock: around.clock, sleep: around.sleep, clientId });
   const access = options.access ?? { kind: 'client' };
   const transactionSource = options.transactionSource ?? 'lading';
   return { oauth, carrier: createCarrier({ ...parts, tokens, access, transactionSource, newTransactionId }) };

@@ -86,7 +86,8 @@ export {
   type SignatureTrackingClient,
 } from './signature-tracking/client.ts';
 export { createTimeInTransitClient, type TimeInTransitClient } from './time-in-transit/client.ts';
-export { type Access, memoryTokens, type TokenStore } from './tokens.ts';
+export { type KeptToken, keepGrant, memoryTokens, type TokenStore } from './token-store.ts';
+export type { Access } from './tokens.ts';
 export {
   createTrackingClient,
   type ReferenceOptions,

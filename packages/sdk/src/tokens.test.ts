@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { AccessToken, GrantToken } from './oauth/token.ts';
 import { testClient } from './testing/client.ts';
 import { json, type Reply, refusal, startServer, type TestServer } from './testing/server.ts';
-import { memoryTokens } from './tokens.ts';
+import { keepGrant, memoryTokens, type TokenStore } from './token-store.ts';
 
 const servers: TestServer[] = [];
 afterEach(async () => {
@@ -138,7 +138,7 @@ describe('a grant in the store', () => {
   it('is used as it is while it lives', async () => {
     const clock = movable();
     const tokens = memoryTokens();
-    await tokens.set('maple', grant(clock.now() + HOUR));
+    await keepGrant(tokens, 'maple', grant(clock.now() + HOUR));
     const { server, paths } = await carrier();
     await testClient(server.baseUrl, { access, tokens, clock }).quantumView.raw(byDate);
     expect(paths()).toEqual(['events']);
@@ -147,19 +147,19 @@ describe('a grant in the store', () => {
   it('is refreshed once for all who need it, and the new pair is kept before it is used', async () => {
     const clock = movable();
     const tokens = memoryTokens();
-    await tokens.set('maple', grant(clock.now()));
+    await keepGrant(tokens, 'maple', grant(clock.now()));
     const { server, paths, bearers } = await carrier();
     const { quantumView } = testClient(server.baseUrl, { access, tokens, clock });
     await Promise.all([quantumView.raw(byDate), quantumView.raw(byDate)]);
     expect(paths().filter((path) => path === 'refresh').length).toBe(1);
     expect(bearers()).toEqual(['Bearer new-1', 'Bearer new-1']);
-    expect(await tokens.get('maple')).toMatchObject({ accessToken: 'new-1', refreshToken: 'r-1' });
+    expect(await tokens.get('maple')).toMatchObject({ token: { accessToken: 'new-1', refreshToken: 'r-1' } });
   });
 
   it('whose access token the carrier refuses is refreshed', async () => {
     let reads = 0;
     const tokens = memoryTokens();
-    await tokens.set('maple', grant(Date.now() + HOUR));
+    await keepGrant(tokens, 'maple', grant(Date.now() + HOUR));
     const { server, bearers } = await carrier((response, request) => {
       reads += 1;
       const reply = reads === 1 ? refusedToken : json({});
@@ -174,10 +174,109 @@ describe('a grant in the store', () => {
     ['cannot be refreshed', { accessToken: 'a', expiresAt: 0, lifetimeMs: 1, scope: '', status: '' }],
   ])('that %s is a fault before anything is sent', async (_name, kept) => {
     const tokens = memoryTokens();
-    if (kept !== undefined) await tokens.set('maple', kept);
+    if (kept !== undefined) await tokens.swap('maple', 0, { version: 1, token: kept });
     const { server } = await carrier();
     const call = testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
     await expect(call).rejects.toMatchObject({ code: 'NO_GRANT', outcome: 'not-sent' });
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe('a store that several processes share', () => {
+  const access = { kind: 'grant', key: 'maple' } as const;
+  const old: GrantToken = {
+    accessToken: 'old',
+    expiresAt: 0,
+    lifetimeMs: HOUR,
+    scope: '',
+    status: 'approved',
+    refreshToken: 'r-0',
+    refreshExpiresAt: 9e15,
+    refreshStatus: 'approved',
+    refreshCount: 0,
+  };
+
+  /** As a database far away: every step takes its turn, and what is kept went through JSON. */
+  function slowStore(): TokenStore {
+    const memory = memoryTokens();
+    const later = async <Result>(result: Promise<Result>): Promise<Result> => {
+      for (let turn = 0; turn < 5; turn += 1) await new Promise(setImmediate);
+      const value = await result;
+      return value === undefined ? value : JSON.parse(JSON.stringify(value));
+    };
+    return {
+      get: (key) => later(memory.get(key)),
+      swap: async (key, expected, next) => later(memory.swap(key, expected, next)),
+    };
+  }
+
+  const patient = { sleep: () => new Promise<void>(setImmediate) };
+
+  it('spends a refresh token once, however many need it', async () => {
+    const tokens = slowStore();
+    await keepGrant(tokens, 'maple', old);
+    const { server, paths, bearers } = await carrier();
+    const processes = Array.from({ length: 6 }, () =>
+      testClient(server.baseUrl, { access, tokens, ...patient }),
+    );
+    await Promise.all(processes.map(({ quantumView }) => quantumView.raw(byDate)));
+    expect(paths().filter((path) => path === 'refresh').length).toBe(1);
+    expect(new Set(bearers())).toEqual(new Set(['Bearer new-1']));
+  });
+
+  it('goes on with the old token while another process renews it early', async () => {
+    const tokens = memoryTokens();
+    const now = Date.now();
+    const dying = { ...old, expiresAt: now + 60_000 };
+    await tokens.swap('maple', 0, { version: 1, token: dying, claimedUntil: now + 60_000 });
+    const { server, bearers } = await carrier();
+    await testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer old']);
+  });
+
+  it('takes a renewal over from a process that died', async () => {
+    const tokens = memoryTokens();
+    await tokens.swap('maple', 0, { version: 1, token: old, claimedUntil: Date.now() - 1 });
+    const { server, bearers } = await carrier();
+    await testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer new-1']);
+  });
+
+  it('does not wait for ever where the clock stands still', async () => {
+    const tokens = memoryTokens();
+    const clock = movable();
+    await tokens.swap('maple', 0, { version: 1, token: old, claimedUntil: clock.now() + HOUR });
+    const { server, bearers } = await carrier();
+    const ups = testClient(server.baseUrl, { access, tokens, clock });
+    await ups.quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer new-1']);
+    expect(ups.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(60_000);
+  });
+
+  it('keeps the old grant, unclaimed, after a refresh that failed', async () => {
+    const tokens = memoryTokens();
+    await keepGrant(tokens, 'maple', old);
+    const server = await startServer(refusal(400, '10400', 'Invalid Refresh Token'));
+    servers.push(server);
+    const call = testClient(server.baseUrl, { access, tokens }).quantumView.raw(byDate);
+    await expect(call).rejects.toMatchObject({ code: '10400', outcome: 'not-sent' });
+    expect(await tokens.get('maple')).toEqual({ version: 3, token: old });
+  });
+
+  it('keeps an own token that is still alive when a new one cannot be had just now', async () => {
+    const clock = movable();
+    const { server, bearers } = await carrier();
+    const tokens = memoryTokens();
+    const options = { access: { kind: 'client' } as const, tokens, clock };
+    await testClient(server.baseUrl, options).quantumView.raw(byDate);
+    clock.advance(HOUR - 60_000);
+    const busy = await startServer((response, request) => {
+      const reply = request.url.endsWith('/token') ? refusal(503, '10004', 'Not now') : json({});
+      reply(response, request);
+    });
+    servers.push(busy);
+    await testClient(busy.baseUrl, options).quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer own-1']);
+    expect(busy.requests.at(-1)?.headers.authorization).toBe('Bearer own-1');
   });
 });

@@ -2,16 +2,7 @@ import { CarrierFault, faultCodes } from './errors.ts';
 import type { OAuthClient } from './oauth/client.ts';
 import type { AccessToken, GrantToken } from './oauth/token.ts';
 import { type SingleFlight, singleFlight } from './single-flight.ts';
-
-/**
- * Where tokens live between calls. The default keeps them in memory; a store of yours may share them between
- * processes. What it holds is secret: keep it sealed.
- */
-export interface TokenStore {
-  get(key: string): Promise<AccessToken | GrantToken | undefined>;
-  set(key: string, token: AccessToken | GrantToken): Promise<void>;
-  delete(key: string): Promise<void>;
-}
+import type { KeptToken, TokenStore } from './token-store.ts';
 
 /**
  * On whose behalf a call is made: the application's own (narrowed to one account with `merchantId`), a grant
@@ -32,6 +23,10 @@ export interface Tokens {
 
 /** Renewed this long before the end, or within the last tenth of a shorter life. */
 const EARLY_MS = 300_000;
+/** Longer than a refresh takes; after it, whoever claimed the renewal is taken for dead. */
+const CLAIM_MS = 60_000;
+/** Between two looks at a renewal that another process has claimed. */
+const LOOK_AGAIN_MS = 250;
 
 /** What the tokens are made of. */
 export interface TokenParts {
@@ -39,7 +34,11 @@ export interface TokenParts {
   readonly store: TokenStore;
   readonly clock: { now(): number };
   readonly clientId: string;
+  /** Waits; its signal is never aborted. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
+
+type KeptAccess = Exclude<Access, { kind: 'token' }>;
 
 /** Tokens out of a store, asked for or refreshed through the OAuth client. */
 export function createTokens(parts: TokenParts): Tokens {
@@ -48,59 +47,89 @@ export function createTokens(parts: TokenParts): Tokens {
     accessToken: async (access) => {
       if (access.kind === 'token') return access.accessToken;
       const key = keyOf(access, parts);
-      const { accessToken } = await renewals.run(key, () => current(access, key, parts));
+      const { accessToken } = await renewals.run(key, () =>
+        access.kind === 'grant' ? currentGrant(key, parts) : currentOwn(access, key, parts),
+      );
       return accessToken;
     },
     forget: (access, accessToken) => forget(access, accessToken, parts),
   };
 }
 
-/** Tokens that live as long as the process. */
-export function memoryTokens(): TokenStore {
-  const kept = new Map<string, AccessToken | GrantToken>();
-  return {
-    get: async (key) => kept.get(key),
-    set: async (key, token) => {
-      kept.set(key, token);
-    },
-    delete: async (key) => {
-      kept.delete(key);
-    },
-  };
-}
-
-type KeptAccess = Exclude<Access, { kind: 'token' }>;
-
 function keyOf(access: KeptAccess, { clientId }: TokenParts): string {
   return access.kind === 'grant' ? access.key : `client:${clientId}:${access.merchantId ?? ''}`;
-}
-
-async function current(access: KeptAccess, key: string, parts: TokenParts): Promise<AccessToken> {
-  const kept = await parts.store.get(key);
-  if (kept !== undefined && isFresh(kept, parts.clock.now())) return kept;
-  const renewed = access.kind === 'grant' ? await renewGrant(kept, key, parts) : await ask(access, parts);
-  await parts.store.set(key, renewed);
-  return renewed;
 }
 
 function isFresh({ expiresAt, lifetimeMs }: AccessToken, now: number): boolean {
   return expiresAt - now > Math.min(EARLY_MS, lifetimeMs / 10);
 }
 
-function ask(
+/** The application's own: two processes that ask at once get two tokens, and both live. */
+async function currentOwn(
   { merchantId }: Extract<Access, { kind: 'client' }>,
-  { oauth }: TokenParts,
+  key: string,
+  { oauth, store, clock }: TokenParts,
 ): Promise<AccessToken> {
-  return oauth.clientCredentials(merchantId === undefined ? {} : { merchantId });
+  const kept = await store.get(key);
+  if (kept !== undefined && isFresh(kept.token, clock.now())) return kept.token;
+  try {
+    const token = await oauth.clientCredentials(merchantId === undefined ? {} : { merchantId });
+    const version = kept?.version ?? 0;
+    await store.swap(key, version, { version: version + 1, token });
+    return token;
+  } catch (thrown) {
+    const passes = thrown instanceof CarrierFault && thrown.retryable;
+    if (!passes || kept === undefined || kept.token.expiresAt <= clock.now()) throw thrown;
+    return kept.token;
+  }
 }
 
-function renewGrant(
-  kept: AccessToken | GrantToken | undefined,
+/**
+ * A grant's: its refresh token serves once, so one process claims the renewal in the store and the others wait for
+ * what it writes.
+ */
+async function currentGrant(key: string, parts: TokenParts): Promise<AccessToken> {
+  for (let looks = 0; ; looks += 1) {
+    const kept = await parts.store.get(key);
+    if (kept === undefined) throw noGrant(key);
+    const now = parts.clock.now();
+    if (isFresh(kept.token, now)) return kept.token;
+    const isAbandoned = (kept.claimedUntil ?? 0) <= now || looks * LOOK_AGAIN_MS > CLAIM_MS;
+    const claimed = isAbandoned ? await claim(kept, key, now, parts) : undefined;
+    if (claimed !== undefined) return renew(claimed, key, parts);
+    if (kept.token.expiresAt > now) return kept.token;
+    await parts.sleep(LOOK_AGAIN_MS, new AbortController().signal);
+  }
+}
+
+/** The grant with our claim on it, or `undefined` where another process was faster. */
+async function claim(
+  kept: KeptToken,
   key: string,
-  { oauth }: TokenParts,
-): Promise<GrantToken> {
-  if (kept === undefined || !('refreshToken' in kept)) throw noGrant(key);
-  return oauth.refresh({ refreshToken: kept.refreshToken });
+  now: number,
+  { store }: TokenParts,
+): Promise<KeptToken | undefined> {
+  const claimed = { version: kept.version + 1, token: kept.token, claimedUntil: now + CLAIM_MS };
+  return (await store.swap(key, kept.version, claimed)) ? claimed : undefined;
+}
+
+async function renew(
+  { version, token: old }: KeptToken,
+  key: string,
+  parts: TokenParts,
+): Promise<AccessToken> {
+  const write = (token: AccessToken | GrantToken) =>
+    parts.store.swap(key, version, { version: version + 1, token });
+  let token: GrantToken;
+  try {
+    if (!('refreshToken' in old)) throw noGrant(key);
+    token = await parts.oauth.refresh({ refreshToken: old.refreshToken });
+  } catch (thrown) {
+    await write(old);
+    throw thrown;
+  }
+  await write(token);
+  return token;
 }
 
 async function forget(access: Access, accessToken: string, parts: TokenParts): Promise<boolean> {
@@ -108,9 +137,9 @@ async function forget(access: Access, accessToken: string, parts: TokenParts): P
   const key = keyOf(access, parts);
   const kept = await parts.store.get(key);
   if (kept === undefined) return access.kind === 'client';
-  if (kept.accessToken !== accessToken) return true;
-  if ('refreshToken' in kept) await parts.store.set(key, { ...kept, expiresAt: 0 });
-  else await parts.store.delete(key);
+  const { version, token } = kept;
+  if (token.accessToken !== accessToken) return true;
+  await parts.store.swap(key, version, { version: version + 1, token: { ...token, expiresAt: 0 } });
   return true;
 }
 
