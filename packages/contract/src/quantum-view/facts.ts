@@ -1,11 +1,27 @@
-import { type Fact, sources } from '../stated.ts';
+import type { ApiFacts } from '../overview.ts';
+import { sources } from '../stated.ts';
 
 const guide = sources.guide('Quantum View');
 const file = sources.file('QuantumView.yaml');
+const rest = sources.ours('the file of today is spoken in JSON over REST alone');
 const unsaid = sources.ours('the file of today is silent; the guide’s figure is kept');
 
 /** Limits and rules of Quantum View, the guide of 2017 beside the file of today. Bytes are of the JSON answer. */
 export const facts = Object.freeze({
+  formats: { guide: { value: ['xml', 'json'], ...guide }, today: { value: ['json'], ...rest } },
+  /** How subscriptions are delivered as files, beside the API. */
+  fileFormats: { guide: { value: ['CSV', 'XML', 'TXT', 'X12', 'EDIFACT'], ...guide } },
+  modes: { guide: { value: ['package'], ...guide }, today: { value: ['package'], ...unsaid } },
+  countries: { guide: { value: 31, ...guide }, today: { value: 31, ...unsaid } },
+  accessRequests: { guide: { value: 1, ...guide }, today: { value: 1, ...unsaid } },
+  approvedUses: {
+    guide: { value: ['merchant-sites', 'back-office'], ...guide },
+    today: { value: ['merchant-sites', 'back-office'], ...unsaid },
+  },
+  unapprovedUses: {
+    guide: { value: ['third-party-logistics'], ...guide },
+    today: { value: ['third-party-logistics'], ...unsaid },
+  },
   /** After how many bytes an answer that holds several files ends; the guide says “about”. */
   combinedBytes: { guide: { value: 150_000, ...guide }, today: { value: 150_000, ...unsaid } },
   /** How large one file alone may be. */
@@ -51,4 +67,4 @@ export const facts = Object.freeze({
   /** What a bookmark holds before base64, without separators; which kind depends on the request. */
   bookmarkForAllData: { today: { value: 'SubscriberID + SubscriptionName + FileName', ...file } },
   bookmarkForUnread: { today: { value: 'SubscriberID', ...file } },
-} as const satisfies Readonly<Record<string, Fact<number | string | boolean | readonly string[]>>>);
+} as const satisfies ApiFacts);
