@@ -19,11 +19,6 @@ export function isDomesticAir(service: RatedService): boolean {
   return ['01', '02', '13', '14', '59'].includes(service);
 }
 
-/** Whether it is rated over the weight of the whole shipment rather than parcel by parcel. */
-export function isRatedAsWhole(service: RatedService): boolean {
-  return ['07', '08', '11', '54', '65'].includes(service);
-}
-
 /** The services between two ends, in the order of `ratedServices`; none where the network does not go. */
 export function servicesOf(lane: Lane): readonly RatedService[] {
   const offered = new Set<string>(offeredOn(lane));

@@ -1,0 +1,139 @@
+import { baseCharges, billedTogether, underContract } from './base-charges.ts';
+import { fuelLines } from './fuel.ts';
+import { currencyOf } from './lane.ts';
+import type { ChargeLine } from './lines.ts';
+import { sumOf } from './money.ts';
+import { parcelSurcharges } from './parcel-surcharges.ts';
+import type { Rated } from './priced.ts';
+import { type RatedService, servicesOf } from './services.ts';
+import type { Contract, RatedQuestion } from './shipment.ts';
+import { shipmentSurcharges } from './shipment-surcharges.ts';
+import type { LoadedRates } from './tariff.ts';
+import { type TaxCharge, taxesOn } from './taxes.ts';
+import {
+  type BilledWeight,
+  type Billing,
+  billedUnitOf,
+  billingOf,
+  type PassedLimit,
+  passedLimit,
+} from './weights.ts';
+import type { ZoneCharts } from './zone-charts.ts';
+import { zoneOf } from './zones.ts';
+
+/** Tables that a user loaded; where they are silent, the model answers. */
+export interface RatingTables {
+  readonly zoneCharts?: ZoneCharts;
+  readonly rates?: readonly LoadedRates[];
+}
+
+/** What a shipment costs by one service. */
+export interface Quote {
+  readonly service: RatedService;
+  /** Three digits. */
+  readonly zone: string;
+  /** ISO 4217, the origin's. */
+  readonly currency: string;
+  readonly billed: BilledWeight;
+  readonly billings: readonly Billing[];
+  readonly published: Price;
+  /** Present where a contract was given. */
+  readonly negotiated: Price | null;
+}
+
+/** A price with all its lines; `totalCents` is their sum, taxes come on top. */
+export interface Price {
+  readonly lines: readonly ChargeLine[];
+  readonly totalCents: number;
+  readonly taxes: readonly TaxCharge[];
+}
+
+/** Why there is no price. */
+export type NoQuote =
+  | { readonly reason: 'limit'; readonly parcel: number; readonly limit: PassedLimit }
+  | { readonly reason: 'no-service' }
+  | { readonly reason: 'no-rate' };
+
+/**
+ * What a shipment costs by a service: published, and under a contract where one is given. A model, never the carrier's
+ * price, except where loaded tables answer. Money in whole cents; every line says which rule made it.
+ */
+export function quote(
+  question: RatedQuestion,
+  service: RatedService,
+  contract: Contract | null = null,
+  tables: RatingTables = {},
+): Quote | NoQuote {
+  const tooMuch = passedLimits(question);
+  if (tooMuch !== null) return tooMuch;
+  if (!servicesOf(question.lane).includes(service)) return { reason: 'no-service' };
+  const zone = zoneOf(question.lane, service, tables.zoneCharts);
+  if (zone === null) return { reason: 'no-service' };
+  const rated = {
+    question,
+    service,
+    zone,
+    currency: currencyOf(question.lane.from),
+    billings: billingsOf(question),
+  };
+  const base = baseCharges(rated, tables.rates ?? []);
+  if (base === null) return { reason: 'no-rate' };
+  const lines = [...base, ...surchargesOf(rated)];
+  return {
+    service,
+    zone,
+    currency: rated.currency,
+    billed: billedTogether(rated),
+    billings: rated.billings,
+    published: priceOf(rated, lines, null),
+    negotiated: contract === null ? null : priceOf(rated, lines, contract),
+  };
+}
+
+/** What it costs by every service of the lane that has a rate for it, the quickest first. */
+export function quotes(
+  question: RatedQuestion,
+  contract: Contract | null = null,
+  tables: RatingTables = {},
+): readonly Quote[] {
+  return servicesOf(question.lane)
+    .map((service) => quote(question, service, contract, tables))
+    .filter(isQuote);
+}
+
+export function isQuote(found: Quote | NoQuote): found is Quote {
+  return 'published' in found;
+}
+
+function passedLimits({ lane, parcels, day, isFreight }: RatedQuestion): NoQuote | null {
+  if (isFreight === true) return null;
+  const unit = billedUnitOf(lane.from);
+  for (const [parcel, measures] of parcels.entries()) {
+    const limit = passedLimit(measures, unit, day);
+    if (limit !== null) return { reason: 'limit', parcel, limit };
+  }
+  return null;
+}
+
+function billingsOf({ lane, parcels, day, chart }: RatedQuestion): readonly Billing[] {
+  const unit = billedUnitOf(lane.from);
+  const kind = chart === 'retail' ? 'retail' : 'daily';
+  return parcels.map((parcel) => billingOf(parcel, unit, day, kind));
+}
+
+function surchargesOf(rated: Rated): ChargeLine[] {
+  const ofParcels = rated.question.parcels.flatMap((parcel, index) => parcelSurcharges(rated, parcel, index));
+  return [...shipmentSurcharges(rated), ...ofParcels];
+}
+
+/** Fuel is reckoned on what is left after discounts, and may be discounted itself. */
+function priceOf(rated: Rated, published: readonly ChargeLine[], contract: Contract | null): Price {
+  const { serviceDiscountBps = {}, surchargeDiscountBps = {} } = contract ?? {};
+  const agreed = (lines: readonly ChargeLine[]) =>
+    underContract(lines, rated.service, serviceDiscountBps, surchargeDiscountBps);
+  const lines = agreed(published);
+  const all = [...lines, ...agreed(fuelLines(rated, lines))];
+  const totalCents = sumOf(all.map(({ cents }) => cents));
+  const taxes = rated.question.wantsTaxes === true ? taxesOn(totalCents, rated.question.lane) : [];
+  return { lines: all, totalCents, taxes };
+}
