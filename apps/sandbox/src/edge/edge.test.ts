@@ -176,8 +176,29 @@ describe('faults', () => {
     expect(received).toBe(100);
   });
 
+  it('named after life do what their name says', async () => {
+    const slow = await order({ preset: 'qv-503-70s' });
+    expect(slow).toMatchObject({ match: { api: 'quantum-view' }, delayMs: 70_000, status: 503 });
+    await world.control('DELETE', 'faults');
+    await order({ preset: 'qv-503-70s', delayMs: 5, times: 1 });
+    expect(await errorOf(await ask())).toEqual([503, '10004']);
+    const limited = await ask({ headers: { 'x-lading-fault': '429-without-headers' } });
+    const names = [...limited.headers.keys()].filter((name) => /retry|rate/.test(name));
+    expect([names, await errorOf(limited)]).toEqual([[], [429, '10429']]);
+  });
+
+  it('that give a list of one as an object do so whatever version was asked', async () => {
+    const textOf = async (version: string, fault?: string): Promise<string> =>
+      (await ask({ version, headers: fault === undefined ? {} : { 'x-lading-fault': fault } })).text();
+    expect(await textOf('v3')).toContain('"Package":[{');
+    const faulty = await textOf('v3', 'package-as-object');
+    expect(faulty).toContain('"Package":{');
+    expect(faulty).toBe(await textOf('v1'));
+  });
+
   it('that make no sense are refused with a sentence', async () => {
     await expect(order({ status: 200 })).rejects.toThrow(/INVALID_REQUEST/);
+    await expect(order({ preset: 'qv-503' })).rejects.toThrow(/INVALID_REQUEST/);
     await expect(order({ presets: 'qv-no-bookmark' })).rejects.toThrow(/INVALID_REQUEST/);
   });
 });

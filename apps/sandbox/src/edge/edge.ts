@@ -6,7 +6,14 @@ import { authenticate, isCaller } from '../oauth/authenticate.ts';
 import { type Context, isRefusal, type NormalisedRequest, type Outcome, refuse } from '../registry.ts';
 import type { HostedWorld } from '../worlds.ts';
 import { encode, encodeRefusal } from './encode.ts';
-import { answerInstead, type FaultOrder, readFaultHeader, twistAnswer, twistBody } from './faults.ts';
+import {
+  answerInstead,
+  type FaultOrder,
+  readFaultHeader,
+  twistAnswer,
+  twistBody,
+  twistVersion,
+} from './faults.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
 import type { Trace } from './inspector.ts';
 import { isReadBody, readBody } from './lenient.ts';
@@ -145,7 +152,8 @@ function send(
   const { onHandedOver, onDropped } = outcome;
   const body = twistBody(fault, outcome.body);
   const twisted = body === undefined ? outcome : { ...outcome, body };
-  const answer = twistAnswer(fault, encode(twisted, operation.wire, version));
+  const shape = twistVersion(fault, operation.wire, version);
+  const answer = twistAnswer(fault, encode(twisted, operation.wire, shape));
   if (!onHandedOver) return answer;
   const handOver = async (): Promise<void> => {
     onHandedOver();

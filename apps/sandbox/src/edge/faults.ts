@@ -1,3 +1,4 @@
+import type { WireOperation } from '@lading/contract/operation';
 import { gatewayErrors } from '@lading/contract/response/codes';
 import { Problem } from '@lading/kit/errors';
 import { type Static, Type } from 'typebox';
@@ -6,6 +7,22 @@ import type { JsonObject } from '../registry.ts';
 import { errorEnvelope } from './encode.ts';
 import { type HttpAnswer, jsonAnswer } from './http.ts';
 import { isObject } from './reading.ts';
+
+/** Faults named after what people met; each stands for these members, which an order may still change. */
+const presets = {
+  /** There is more to read, but no bookmark says so. */
+  'qv-no-bookmark': {},
+  /** Files are marked read, then the connection ends before their first byte. */
+  'cut-after-mark': { truncateAtByte: 0 },
+  /** Quantum View says after 70 seconds that it is not there, when most callers have given up. */
+  'qv-503-70s': { match: { api: 'quantum-view' }, delayMs: 70_000, status: 503 },
+  /** Answers in the shape of the oldest version: a list of one is an object, whatever version was asked. */
+  'package-as-object': {},
+  /** Too many requests, and no header says for how long. */
+  '429-without-headers': { status: 429 },
+} as const satisfies Readonly<Record<string, object>>;
+type PresetName = keyof typeof presets;
+export const presetNames = Object.keys(presets) as readonly PresetName[];
 
 /** A fault that a developer orders. `times` counts the requests it strikes; without it, all until removed. */
 export const FaultOrder = Type.Object(
@@ -32,7 +49,7 @@ export const FaultOrder = Type.Object(
     truncateAtByte: Type.Optional(Type.Integer({ minimum: 0 })),
     /** The connection ends before the operation sees the request. */
     dropConnection: Type.Optional(Type.Boolean()),
-    preset: Type.Optional(Type.Union([Type.Literal('qv-no-bookmark'), Type.Literal('cut-after-mark')])),
+    preset: Type.Optional(Type.Enum(presetNames)),
   },
   { additionalProperties: false },
 );
@@ -69,7 +86,8 @@ export function createFaults(): Faults {
     return { id, ...order, left };
   };
   return {
-    order: (order) => {
+    order: (asked) => {
+      const order = unfold(asked);
       if (held.size >= MOST_FAULTS) throw tooManyFaults();
       last += 1;
       held.set(String(last), { order, left: order.times ?? null });
@@ -94,6 +112,11 @@ export function createFaults(): Faults {
   };
 }
 
+/** A preset with its members, which those of the order go before. */
+function unfold(order: FaultOrder): FaultOrder {
+  return order.preset === undefined ? order : { ...presets[order.preset], ...order };
+}
+
 function fits({ match = {} }: FaultOrder, { api, path, accounts }: FaultTarget): boolean {
   if (match.api !== undefined && match.api !== api) return false;
   if (match.path !== undefined && !path.startsWith(match.path)) return false;
@@ -104,7 +127,7 @@ function fits({ match = {} }: FaultOrder, { api, path, accounts }: FaultTarget):
 export function readFaultHeader(header: string): FaultOrder {
   const order = header.trim().startsWith('{') ? parsed(header) : pairsOf(header);
   if (!Value.Check(FaultOrder, order)) throw badFaultHeader(header);
-  return order;
+  return unfold(order);
 }
 
 function parsed(text: string): unknown {
@@ -151,13 +174,22 @@ export function twistBody(
   return { ...body, [member]: rest };
 }
 
+/** The version whose shape the answer gets: the one asked, but for a fault that takes the oldest. */
+export function twistVersion(
+  fault: FaultOrder | undefined,
+  { versions }: Pick<WireOperation, 'versions'>,
+  asked: string | null,
+): string | null {
+  return fault?.preset === 'package-as-object' ? (versions[0] ?? asked) : asked;
+}
+
 /** What the fault does to the bytes on their way out. */
 export function twistAnswer(fault: FaultOrder | undefined, answer: HttpAnswer): HttpAnswer {
   if (!fault) return answer;
-  const cutAtByte = fault.truncateAtByte ?? (fault.preset === 'cut-after-mark' ? 0 : undefined);
+  const { delayMs, truncateAtByte: cutAtByte } = fault;
   return {
     ...answer,
-    ...(fault.delayMs === undefined ? {} : { delayMs: fault.delayMs }),
+    ...(delayMs === undefined ? {} : { delayMs }),
     ...(cutAtByte === undefined ? {} : { cutAtByte }),
   };
 }

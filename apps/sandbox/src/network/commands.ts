@@ -13,6 +13,7 @@ import { problems } from './problems.ts';
 import { batchesOf, makeShipment, scheduleBatches } from './ship.ts';
 import { deliverParcel, exceptNow, voidParcel } from './steer.ts';
 import { networkStore } from './store.ts';
+import { shipTestParcels } from './test-parcels.ts';
 import { setDailyTraffic } from './traffic.ts';
 import { findParcel, planAt, trackingNumberAt } from './views.ts';
 
@@ -101,6 +102,10 @@ export const networkCommands = [
       return { account: input.account, city: company.city };
     },
   ),
+  command('ship-test-parcels', Type.Object({ to: maybe(account) }), (world, { to = 'D4E5F6' }) => {
+    const ship = (from: string) => shipNow(world, { account: from, to }).trackingNumbers[0] ?? '';
+    return { parcels: shipTestParcels(world, ship) };
+  }),
   command(
     'set-daily-traffic',
     Type.Object({
@@ -117,7 +122,7 @@ export const networkCommands = [
 /** What goes where nothing else was asked for: the first that runs on the lane. */
 const usualServices = ['03', '11', '02', '65'] as const;
 
-function shipNow(world: World, input: Static<typeof ship>): unknown {
+function shipNow(world: World, input: Static<typeof ship>): Shipped {
   const network = world.state(networkStore);
   const shipper = network.accounts.get(input.account);
   if (shipper === undefined) throw problems.unknownAccount(input.account);
@@ -150,7 +155,12 @@ function shipNow(world: World, input: Static<typeof ship>): unknown {
   return shipped(world, shipment);
 }
 
-function shipped(world: World, shipment: number): unknown {
+interface Shipped {
+  readonly trackingNumbers: readonly string[];
+  readonly expectedAt: string;
+}
+
+function shipped(world: World, shipment: number): Shipped {
   const network = world.state(networkStore);
   const first = network.shipments.get('firstParcel', shipment);
   const count = network.shipments.get('parcelCount', shipment);

@@ -3,6 +3,7 @@ import { drawIncident } from '@lading/carrier/network/incidents';
 import { meet } from '@lading/carrier/network/interrupt';
 import { packPlan } from '@lading/carrier/network/plan';
 import { type Journey, pickupDay, planParcel } from '@lading/carrier/network/rules';
+import { forceOutcome, testAccount, testOutcomeOf } from '@lading/carrier/network/test-numbers';
 import { instantOf } from '@lading/carrier/network/zones';
 import type { Random } from '@lading/carrier/random';
 import type { PlacedParty } from '@lading/carrier/traffic/parties';
@@ -99,10 +100,15 @@ function planParcels(
   const parcels = draft.parcels.map((parcel, piece): MadeParcel => {
     const departure = { labelAt: draft.labelAt, closeAt, carriesManifest: piece === 0 };
     const planned = planParcel(journey, departure, random);
+    const number = (first + piece) % PACKAGE_NUMBERS;
+    if (piece === 0) scheduledDay = planned.scheduledDay;
+    if (draft.shipper.account === testAccount) {
+      const forced = forceOutcome(planned.plan, journey, testOutcomeOf(number), random);
+      return { ...parcel, number, plan: packPlan(forced) };
+    }
     const incident = luck === 'drawn' ? drawIncident(random, odds) : null;
     const plan = incident === null ? planned.plan : meet(planned.plan, journey, incident, random);
-    if (piece === 0) scheduledDay = planned.scheduledDay;
-    return { ...parcel, number: (first + piece) % PACKAGE_NUMBERS, plan: packPlan(plan) };
+    return { ...parcel, number, plan: packPlan(plan) };
   });
   return { pickupDay: day, scheduledDay, parcels };
 }
