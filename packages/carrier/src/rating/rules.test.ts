@@ -240,7 +240,6 @@ describe('properties', () => {
     dimensions: fc.option(
       fc.record({
         hundredths: fc.tuple(side, side, side),
-        ),
         unit: fc.constantFrom('IN' as const, 'CM' as const),
       }),
     ),
