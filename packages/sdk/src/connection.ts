@@ -1,5 +1,6 @@
 import { type Carrier, createCarrier } from './carrier.ts';
 import { baseUrlOf, type Environment } from './environment.ts';
+import { createGovernor, type Governor, type GovernorCounters } from './governor.ts';
 import type { Hooks } from './hooks.ts';
 import { createOAuthClient, type OAuthClient } from './oauth/client.ts';
 import { type RetryOptions, retryPolicy } from './retry.ts';
@@ -18,6 +19,8 @@ export interface ConnectionOptions extends Partial<Limits> {
   readonly tokens?: TokenStore;
   readonly retry?: RetryOptions;
   readonly hooks?: Hooks;
+  /** Keeps calls below a limit; absent means one for all clients of the program, 50 calls at the same time. */
+  readonly governor?: Governor;
   /** Your program's name in the carrier's log, sent as `transactionsrc`: at most 512 characters. */
   readonly transactionSource?: string;
   /** Another `fetch`, for example one that goes through a proxy. */
@@ -35,6 +38,8 @@ export interface Connection {
   /** For `createRatingClient` and its like, and for operations that have no method yet. */
   readonly carrier: Carrier;
   readonly oauth: OAuthClient;
+  /** What went to this address for this client id, whichever client under the same governor made it. */
+  counters(): GovernorCounters;
 }
 
 const limits: Limits = Object.freeze({ timeoutMs: 60_000, answerTimeoutMs: 30_000, maxBytes: 8_000_000 });
@@ -49,14 +54,27 @@ const limits: Limits = Object.freeze({ timeoutMs: 60_000, answerTimeoutMs: 30_00
  */
 export function connect(options: ConnectionOptions): Connection {
   const { clientId, clientSecret } = options;
-  const around = surroundingsOf(options);
-  const parts = { ...around, baseUrl: baseUrlOf(options.environment), limits: limitsOf(options) };
+  const baseUrl = baseUrlOf(options.environment);
+  const around = surroundingsOf(options, `${baseUrl} ${clientId}`);
+  const parts = { ...around, baseUrl, limits: limitsOf(options) };
   const oauth = createOAuthClient({ ...parts, clientId, clientSecret });
   const store = options.tokens ?? memoryTokens();
   const tokens = createTokens({ oauth, store, clock: around.clock, sleep: around.sleep, clientId });
   const access = options.access ?? { kind: 'client' };
   const transactionSource = options.transactionSource ?? 'lading';
-  return { oauth, carrier: createCarrier({ ...parts, tokens, access, transactionSource, newTransactionId }) };
+  return {
+    oauth,
+    carrier: createCarrier({ ...parts, tokens, access, transactionSource, newTransactionId }),
+    counters: () => around.governor.counters(around.line),
+  };
+}
+
+let shared: Governor | undefined;
+
+/** Made when it is first wanted: importing the SDK does nothing. */
+function programGovernor(): Governor {
+  shared ??= createGovernor();
+  return shared;
 }
 
 /** 32 characters, the longest that the carrier takes. */
@@ -65,7 +83,7 @@ function newTransactionId(): string {
 }
 
 /** The global functions are looked up at each call, so replacing them later still works. */
-function surroundingsOf(options: ConnectionOptions): Surroundings {
+function surroundingsOf(options: ConnectionOptions, line: string): Surroundings {
   return {
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     clock: options.clock ?? { now: () => Date.now() },
@@ -73,6 +91,8 @@ function surroundingsOf(options: ConnectionOptions): Surroundings {
     sleep: options.sleep ?? sleep,
     hooks: options.hooks ?? {},
     retry: retryPolicy(options.retry),
+    governor: options.governor ?? programGovernor(),
+    line,
   };
 }
 

@@ -24,6 +24,13 @@ export {
   isCarrierFault,
   type Outcome,
 } from './errors.ts';
+export {
+  createGovernor,
+  type Governor,
+  type GovernorCounters,
+  type GovernorOptions,
+  type Leave,
+} from './governor.ts';
 export type { Hooks, RequestSeen, ResponseSeen, RetrySeen } from './hooks.ts';
 export {
   createLocatorClient,

@@ -1,6 +1,7 @@
 import { readCapped } from './body.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { CarrierFault } from './errors.ts';
+import { type Governor, pauseFor } from './governor.ts';
 import { type Hooks, type RequestSeen, redact, show } from './hooks.ts';
 import { networkFault } from './network.ts';
 import { type Answer, refusalOf, transactionIdOf } from './refusal.ts';
@@ -16,6 +17,9 @@ export interface Surroundings {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   readonly hooks: Hooks;
   readonly retry: RetryPolicy;
+  readonly governor: Governor;
+  /** What shares a limit with this client. */
+  readonly line: string;
 }
 
 /** What a call may take in time and in memory. */
@@ -57,7 +61,7 @@ async function sendUntil(call: Call, around: Surroundings, deadline: Deadline): 
   for (let attempt = 1; ; attempt += 1) {
     const seen = sight(call, attempt);
     try {
-      return await sendOnce(call, around, deadline, seen);
+      return await sendInTurn(call, around, deadline, seen);
     } catch (thrown) {
       if (!(thrown instanceof CarrierFault)) throw thrown;
       await waitForNext(thrown, call, around, deadline, seen);
@@ -83,14 +87,32 @@ async function waitForNext(
   }
 }
 
+/** One attempt in its turn; who ends while waiting for it has sent nothing. */
+async function sendInTurn(
+  call: Call,
+  around: Surroundings,
+  deadline: Deadline,
+  seen: RequestSeen,
+): Promise<Answer> {
+  const leave = await around.governor.enter(around.line, deadline.signal).catch((reason: unknown) => {
+    throw deadline.fault()?.withOutcome('not-sent') ?? reason;
+  });
+  try {
+    const answer = await sendOnce(call, around, deadline, seen);
+    leave();
+    return answer;
+  } catch (thrown) {
+    leave(pauseFor(thrown));
+    throw thrown;
+  }
+}
+
 async function sendOnce(
   call: Call,
   around: Surroundings,
   deadline: Deadline,
   seen: RequestSeen,
 ): Promise<Answer> {
-  const ended = deadline.fault();
-  if (ended !== undefined) throw ended.withOutcome('not-sent');
   show(around.hooks.onRequest, seen);
   const startedMs = around.clock.now();
   const answer = await exchange(call, around, deadline);
