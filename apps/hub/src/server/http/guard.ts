@@ -9,6 +9,7 @@ import {
   signInRequired,
 } from '../problems.ts';
 import type { Access, MemberSeat, Seat } from './seat.ts';
+import { refuseUnknownQuery } from './unknown-query.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -33,7 +34,7 @@ export interface GuardParts {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Puts the guard before every route: session, role, and for every change the cross-site check. */
+/** Puts the guard before every route: session, role, for every change the cross-site check, then the query's names. */
 export function guardRoutes(app: Server, parts: GuardParts): void {
   app.decorateRequest('seat', null);
   const accessByRoute = new Map<string, Access>();
@@ -50,6 +51,7 @@ export function guardRoutes(app: Server, parts: GuardParts): void {
     if (!SAFE.has(request.method)) checkSameSite(request, access, parts.publicOrigin());
     await checkAccess(access, request.seat, parts);
   });
+  refuseUnknownQuery(app);
 }
 
 async function checkAccess(access: Access, seat: Seat | null, parts: GuardParts): Promise<void> {
