@@ -156,7 +156,7 @@ export const knownFolders: Readonly<Record<string, readonly string[]>> = {
   'packages/ui/src': ['parts', 'styles'],
   'apps/sandbox/src': [...slugs, 'carrier-users', 'control', 'edge', 'network', 'pages', 'world'],
   'apps/hub/src': ['api', 'server', 'web'],
-  'apps/hub/src/server': [...hubPlaces, 'carrier', 'http', 'ingestion', 'outbox'],
+  'apps/hub/src/server': [...hubPlaces, 'carrier', 'http', 'ingestion', 'mail', 'outbox'],
   'apps/hub/src/web': [...hubPlaces, 'shell', 'testing'],
   'apps/cli/src': ['commands', 'importers'],
 };

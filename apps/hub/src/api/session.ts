@@ -39,6 +39,8 @@ export type Session = Type.Static<typeof Session>;
 export const SignIn = Type.Object({
   email: Type.String({ maxLength: 254 }),
   password: Type.String({ maxLength: 200 }),
+  /** Of the authenticator, or a recovery code: asked for by `CODE_REQUIRED`. */
+  code: Type.Optional(Type.String({ maxLength: 30 })),
 });
 export type SignIn = Type.Static<typeof SignIn>;
 

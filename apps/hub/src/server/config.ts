@@ -29,6 +29,7 @@ export interface HubConfig {
   /** 32 bytes in base64: seals tokens, derives the database logins. Null: the demo's own, made at first start. */
   readonly key: Secret | null;
   readonly carrier: CarrierConfig;
+  readonly mail: MailConfig;
   readonly clock: 'system' | 'sandbox';
   /** How often due subscriptions are looked for. */
   readonly readSeconds: number;
@@ -53,6 +54,12 @@ const SESSION_LIFE: SessionLife = { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * H
 /** Who turns the sandbox's clock on by days must not be signed out by that. */
 const DEMO_SESSION_LIFE: SessionLife = { idleMs: 400 * 24 * HOUR_MS, absoluteMs: 400 * 24 * HOUR_MS };
 
+export interface MailConfig {
+  readonly from: string;
+  /** `smtp://user:password@host:587` or `smtps://…`; null: letters are not sent. */
+  readonly smtpUrl: Secret | null;
+}
+
 export interface CarrierConfig {
   readonly environment: EnvironmentName;
   /** The sandbox's address; null for the carrier's own hosts. */
@@ -72,6 +79,8 @@ const settings = {
   carrierUrl: address('LADING_HUB_CARRIER_URL'),
   clientId: text('LADING_HUB_CARRIER_CLIENT_ID'),
   clientSecret: secret('LADING_HUB_CARRIER_CLIENT_SECRET'),
+  mailFrom: text('LADING_HUB_MAIL_FROM', { fallback: 'Lading <lading@localhost>' }),
+  smtpUrl: secret('LADING_HUB_SMTP_URL', { fallback: null }),
   clock: oneOf('LADING_HUB_CLOCK', ['system', 'sandbox'], { fallback: 'system' }),
   readSeconds: integer('LADING_HUB_READ_SECONDS', { fallback: 60, least: 1, most: 86_400 }),
   isDemo: flag('LADING_HUB_DEMO'),
@@ -99,6 +108,7 @@ export function readHubConfig(env: Environment): HubConfig {
     database: databaseOf(read.databaseUrl, dataDirectory),
     key: checkedKey(read.key),
     carrier: carrierOf(read),
+    mail: { from: read.mailFrom, smtpUrl: checkedSmtp(read.smtpUrl) },
     sessionLife: clock === 'sandbox' ? DEMO_SESSION_LIFE : SESSION_LIFE,
     webRoot: read.web === null ? null : resolve(read.web),
   };
@@ -139,6 +149,14 @@ function databaseOf(url: string | null, dataDirectory: string): DatabaseLocation
 function checkedKey(key: Secret | null): Secret | null {
   if (key === null || Buffer.from(key.reveal(), 'base64').length === 32) return key;
   throw invalidSetting('LADING_HUB_KEY', keyNeeded);
+}
+
+function checkedSmtp(url: Secret | null): Secret | null {
+  if (url === null || /^smtps?:\/\/[^/]/.test(url.reveal())) return url;
+  throw invalidSetting('LADING_HUB_SMTP_URL', {
+    en: 'it begins with smtp:// or smtps:// and names a host',
+    fr: 'elle commence par smtp:// ou smtps:// et nomme un hôte',
+  });
 }
 
 function carrierOf({ environment, carrierUrl, clientId, clientSecret }: Settings): CarrierConfig {

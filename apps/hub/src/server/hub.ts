@@ -22,6 +22,8 @@ export interface Hub {
   readonly publicUrl: () => string;
   /** Asks for a reading tick now instead of at its time; does not wait for it. */
   readonly wake: () => void;
+  /** Has the outbox sent now instead of at its time; does not wait for it. */
+  readonly wakeMail: () => void;
 }
 
 /** The person behind a request, as the audit log names them. */

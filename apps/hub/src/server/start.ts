@@ -15,6 +15,7 @@ import { demoKey } from './demo-key.ts';
 import { createApp } from './http/app.ts';
 import type { Hub } from './hub.ts';
 import { startReading } from './ingestion/tick.ts';
+import { startMail } from './mail/jobs.ts';
 import { startSandboxClock } from './sandbox-clock.ts';
 import type { HubTables } from './tables.ts';
 import { startUpkeep } from './upkeep.ts';
@@ -69,11 +70,12 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   const { environment } = config.carrier;
   const client = createCarrierClient(config.carrier, { fetch, clock });
   const carrier = new Carrier({ door, clock, ids, log, sealer, environment, client });
-  const late = { url: config.publicUrl ?? '', wake: (): void => undefined };
+  const late = { url: config.publicUrl ?? '', wake: (): void => undefined, wakeMail: (): void => undefined };
   const hub: Hub = {
     ...{ config, door, clock, ids, log, sealer, carrier },
     publicUrl: () => late.url,
     wake: () => late.wake(),
+    wakeMail: () => late.wakeMail(),
   };
   if (config.isDemo) await seedDemo(hub);
   const app = await createApp(hub, config.webRoot ? await readWebFiles(config.webRoot) : null);
@@ -83,6 +85,9 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   const reading = await startReading(hub, database.jobs);
   closers.add(() => reading.stop());
   late.wake = () => void reading.wake().catch((err: unknown) => log.error({ err }, 'a reading failed'));
+  const mail = await startMail(hub, database.jobs);
+  closers.add(() => mail.stop());
+  late.wakeMail = () => void mail.wake().catch((err: unknown) => log.error({ err }, 'mail failed'));
   closers.add(startUpkeep(() => database.upkeep(), log));
   return { url: late.url, hub, close: () => closers.close() };
 }

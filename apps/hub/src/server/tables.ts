@@ -13,6 +13,8 @@ export interface HubTables {
   audit_entries: AuditEntriesTable;
   outbox: OutboxTable;
   idempotency_keys: IdempotencyKeysTable;
+  invitations: InvitationsTable;
+  password_resets: PasswordResetsTable;
   integrations: IntegrationsTable;
   carrier_grants: CarrierGrantsTable;
   authorizations: AuthorizationsTable;
@@ -59,6 +61,32 @@ export interface UsersTable {
   zone: Maybe<string>;
   is_desk: Generated<boolean>;
   created_at: Instant;
+  totp_key_id: Maybe<string>;
+  totp_sealed: Maybe<Uint8Array>;
+  totp_enabled_at: MaybeInstant;
+  totp_last_step: Maybe<number>;
+  recovery_hashes: ColumnType<readonly string[], string | undefined, string>;
+}
+
+export interface InvitationsTable {
+  tenant_id: string;
+  invitation_id: string;
+  email: string;
+  role: RoleName;
+  token_hash: Uint8Array;
+  created_at: Instant;
+  created_by: Maybe<string>;
+  expires_at: Instant;
+  accepted_at: MaybeInstant;
+  revoked_at: MaybeInstant;
+}
+
+export interface PasswordResetsTable {
+  token_hash: Uint8Array;
+  user_id: string;
+  created_at: Instant;
+  expires_at: Instant;
+  used_at: MaybeInstant;
 }
 
 export interface MembershipsTable {

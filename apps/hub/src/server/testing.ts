@@ -85,6 +85,7 @@ export function testConfig(change: Partial<HubConfig> = {}): HubConfig {
       clientId: 'sandbox-client',
       clientSecret: new Secret('sandbox-secret'),
     },
+    mail: { from: 'Lading <lading@hub.test>', smtpUrl: null },
     clock: 'system',
     readSeconds: 60,
     isDemo: false,
@@ -128,7 +129,14 @@ export async function testHub(
   const wake = () => {
     wakes += 1;
   };
-  const hub: Hub = { ...common, config, carrier, publicUrl: () => config.publicUrl ?? '', wake };
+  const hub: Hub = {
+    ...common,
+    config,
+    carrier,
+    publicUrl: () => config.publicUrl ?? '',
+    wake,
+    wakeMail: () => undefined,
+  };
   return { app: await createApp(hub, null), hub, clock: standing, woken: () => wakes };
 }
 

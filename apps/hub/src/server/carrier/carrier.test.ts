@@ -174,9 +174,7 @@ describe('a refresh that the carrier refuses', () => {
     expect(await open()).toEqual({ kind: 'reauthorization-required' });
     const { standing, messages, audit } = await aftermath();
     expect(standing?.status).toBe('reauthorization-required');
-    expect(messages).toMatchObject([
-      { kind: 'reauthorization-required', payload: { name: 'Maple IL Integration' } },
-    ]);
+    expect(messages).toMatchObject([{ kind: 'reauthorization-required', payload: { to: 'administrators' } }]);
     expect(audit).toEqual([{ action: 'integration.lose-authorization' }]);
     expect(carrier.asked).toBe(1);
   });

@@ -155,9 +155,9 @@ export class Carrier {
   }
 
   #declareDead(key: Key, version: number, fault: CarrierTrouble): Promise<boolean> {
-    const { door, ids, clock } = this.#parts;
+    const { door, ids, clock, sealer } = this.#parts;
     return door.asTenant(key.tenantId, (tx) =>
-      declareDead(tx, { ...key, version, fault, at: new Date(clock.now()), ids }),
+      declareDead(tx, { ...key, version, fault, at: new Date(clock.now()), ids, sealer }),
     );
   }
 

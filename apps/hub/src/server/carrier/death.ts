@@ -1,3 +1,4 @@
+import type { Sealer } from '@lading/kit/crypto';
 import type { Ids } from '@lading/kit/ids';
 import type { Transaction } from 'kysely';
 import { theHub, writeAudit } from '../audit/store.ts';
@@ -14,6 +15,7 @@ export interface Death {
   readonly fault: CarrierTrouble;
   readonly at: Date;
   readonly ids: Ids;
+  readonly sealer: Sealer;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Death {
  * when the grant has moved on since the carrier refused it, or was declared dead already.
  */
 export async function declareDead(tx: Transaction<HubTables>, death: Death): Promise<boolean> {
-  const { tenantId, integrationId, version, fault, at, ids } = death;
+  const { tenantId, integrationId, version, fault, at, ids, sealer } = death;
   const standing = await readStanding(tx, tenantId, integrationId);
   if (standing?.grant?.version !== version || standing.status !== 'authorized') return false;
   await tx
@@ -40,12 +42,13 @@ export async function declareDead(tx: Transaction<HubTables>, death: Death): Pro
     subject: integrationId,
     after: { status: 'reauthorization-required', fault },
   });
-  await enqueue(tx, {
+  await enqueue(tx, sealer, {
     tenantId,
     messageId: ids.uuid(),
     kind: 'reauthorization-required',
     dedupeKey: `reauthorization-required ${integrationId} ${version}`,
-    payload: { integrationId, name: standing.name, fault },
+    to: 'administrators',
+    facts: { integrationId, name: standing.name, fault },
     at,
   });
   return true;

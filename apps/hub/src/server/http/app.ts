@@ -1,6 +1,7 @@
 import { systemClock } from '@lading/kit/clock';
 import { createServer, type Server } from '@lading/kit/http/server';
 import { accountRoutes } from '../account/routes.ts';
+import { securityRoutes } from '../account/security-routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { companyRoutes } from '../company/routes.ts';
 import { administratorNames } from '../company/store.ts';
@@ -10,6 +11,7 @@ import type { Hub } from '../hub.ts';
 import { callbackRoute } from '../integrations/callback.ts';
 import { integrationRoutes } from '../integrations/routes.ts';
 import { parcelRoutes } from '../parcels/routes.ts';
+import { peopleRoutes } from '../people/routes.ts';
 import { signInLimits } from '../sign-in/limits.ts';
 import { sessionToken, signInRoutes } from '../sign-in/routes.ts';
 import { Sessions } from '../sign-in/service.ts';
@@ -36,7 +38,10 @@ export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server>
   healthRoutes(app, hub);
   metricsRoute(app, hub);
   // Attackers wait in real time, whatever clock the hub runs on.
-  signInRoutes(app, { hub, sessions, store, limits: signInLimits(systemClock) });
+  const limits = signInLimits(systemClock);
+  signInRoutes(app, { hub, sessions, store, limits });
+  securityRoutes(app, hub, limits);
+  peopleRoutes(app, hub, limits);
   homeRoutes(app, hub);
   parcelRoutes(app, hub);
   integrationRoutes(app, hub);

@@ -3,6 +3,7 @@ import type { Server } from '@lading/kit/http/server';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { ChooseCompany, Session, SignIn } from '../../api/session.ts';
+import { checkSecondFactor } from '../account/second-factor.ts';
 import { seatOf } from '../http/guard.ts';
 import type { Hub } from '../hub.ts';
 import { notFound } from '../problems.ts';
@@ -37,9 +38,13 @@ export function signInRoutes(app: Server, parts: SignInParts): void {
       schema: { summary: 'Sign in', tags: ['session'], body: SignIn, response: { 200: Session } },
     },
     async (request, reply) => {
-      const { email, password } = request.body;
+      const { email, code } = request.body;
       parts.limits.attempt(request.ip, email);
-      const opened = await sessions.open(email, password, sessionToken(request));
+      const opened = await sessions.open(
+        request.body,
+        (userId) => checkSecondFactor(hub, userId, code),
+        sessionToken(request),
+      );
       parts.limits.forgive(email);
       await noteEntry(hub, opened.seat, request.id);
       const maxAgeSeconds = Math.floor(hub.config.sessionLife.absoluteMs / 1000);

@@ -41,12 +41,17 @@ export class Sessions {
     this.#parts = parts;
   }
 
-  /** Throws `WRONG_CREDENTIALS` alike for an unknown address and a wrong password. */
-  async open(email: string, password: string, replacedToken: string | undefined): Promise<OpenedSession> {
+  /** Throws `WRONG_CREDENTIALS` alike for an unknown address and a wrong password, and what the second question does. */
+  async open(
+    { email, password }: { readonly email: string; readonly password: string },
+    askFurther: (userId: string) => Promise<void>,
+    replacedToken: string | undefined,
+  ): Promise<OpenedSession> {
     const { store, ids, clock, life } = this.#parts;
     const known = await store.credentials(email.trim().toLowerCase());
     const matches = await verifyPassword(known?.passwordHash ?? (await this.#decoyHash()), password);
     if (!known || !matches) throw wrongCredentials();
+    await askFurther(known.userId);
     const companies = await store.memberships(known.userId);
     const [only] = companies;
     const token = ids.token(32);

@@ -67,9 +67,13 @@ describe('signing in', () => {
 
   it('checks a password for an unknown address too, so that time tells nothing', async () => {
     await browser.signIn('nobody@example.test', 'warm up');
-    const known = await elapsed(() => browser.signIn(email, 'wrong'));
-    const unknown = await elapsed(() => browser.signIn('nobody@example.test', 'wrong'));
-    expect(unknown).toBeGreaterThan(known / 4);
+    const times = { known: [] as number[], unknown: [] as number[] };
+    for (let round = 0; round < 4; round += 1) {
+      times.known.push(await elapsed(() => browser.signIn(email, 'wrong')));
+      times.unknown.push(await elapsed(() => browser.signIn('nobody@example.test', 'wrong')));
+    }
+    // The quickest of several: whatever else the machine does only ever slows one down.
+    expect(Math.min(...times.unknown)).toBeGreaterThan(Math.min(...times.known) / 4);
   });
 
   it('is slowed down per e-mail, and a right password starts the count again', async () => {

@@ -1,0 +1,72 @@
+import { type Locale, say, type TextParams } from '@lading/kit/text';
+import type { Recipient } from '../outbox/store.ts';
+import { bodies, signature, subjects } from './text.ts';
+
+/** What each kind of letter has to know, beside whom it goes to. */
+export interface LetterFacts {
+  'reauthorization-required': {
+    readonly integrationId: string;
+    readonly name: string;
+    readonly fault: { readonly code: string; readonly message: string };
+  };
+  invitation: { readonly inviter: string; readonly token: string; readonly until: string };
+  'password-reset': { readonly token: string; readonly until: string };
+}
+
+export type LetterKind = keyof LetterFacts;
+
+export interface LetterPlace {
+  /** Where people reach the hub, without a slash at the end. */
+  readonly hubUrl: string;
+  readonly companyName: string;
+  readonly zone: string;
+}
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
+
+type Fill = { readonly [Kind in LetterKind]: (facts: LetterFacts[Kind], words: Words) => TextParams };
+
+interface Words extends LetterPlace {
+  readonly to: Recipient;
+  readonly locale: Locale;
+}
+
+const fill: Fill = {
+  'reauthorization-required': ({ integrationId, name, fault }, { hubUrl }) => ({
+    ...{ name, fault: `${fault.code} ${fault.message}` },
+    link: `${hubUrl}/integrations/${integrationId}/authorize`,
+  }),
+  invitation: ({ inviter, token, until }, words) => ({
+    ...{ inviter, link: `${words.hubUrl}/join?token=${token}` },
+    until: formatUntil(until, words.locale, words.zone),
+  }),
+  'password-reset': ({ token, until }, words) => ({
+    ...{ email: words.to.email, link: `${words.hubUrl}/reset?token=${token}` },
+    until: formatUntil(until, words.locale, words.zone),
+  }),
+};
+
+/** `March 9, 2026 at 8:00 a.m.`: in the company’s zone, because a letter does not know its reader’s. */
+function formatUntil(iso: string, locale: Locale, zone: string): string {
+  const format = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale === 'fr' ? 'fr-CA' : 'en-CA', format).format(new Date(iso));
+}
+
+/** A letter in its reader's language; pure. */
+export function compose<Kind extends LetterKind>(
+  kind: Kind,
+  facts: LetterFacts[Kind],
+  to: Recipient,
+  place: LetterPlace,
+): Letter {
+  const { locale } = to;
+  const params = { company: place.companyName, ...fill[kind](facts, { ...place, to, locale }) };
+  const closing = say(signature.sent, locale, { hub: place.hubUrl });
+  return {
+    subject: say(subjects[kind], locale, params),
+    text: `${say(bodies[kind], locale, params)}\n\n-- \n${closing}\n`,
+  };
+}
