@@ -125,7 +125,7 @@ async function walk(
 ): Promise<FoundPage> {
   const found: StoredRow[] = [];
   let after = filter.after;
-  for (const step of words.length > 1 || isNarrow(filter) ? STEPS : [limit + 1]) {
+  for (const step of stepsOf(filter, words, leader, limit)) {
     const entry = await entryOf(tx, { ...filter, after });
     if (!entry) return toPage(found, limit);
     const looked = await look(tx, { ...filter, ...entry, after }, words, leader, Math.max(step, limit + 1));
@@ -134,6 +134,11 @@ async function walk(
     after = looked.end;
   }
   return { rows: found, next: after && writeCursor(after) };
+}
+
+/** A word that leads alone finds a full page at once: nothing that it finds can be refused. */
+function stepsOf(filter: ParcelFilter, words: readonly Word[], leader: Word | null, limit: number) {
+  return leader && words.length === 1 && !isNarrow(filter) ? [limit + 1] : STEPS;
 }
 
 /** Whether the filter asks for more than ship dates, which the terms themselves know. */
