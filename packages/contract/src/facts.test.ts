@@ -215,7 +215,7 @@ const guideFile = existsSync(seeds) ? readdirSync(seeds).find((name) => name.sta
 const lines = guideFile === undefined ? [] : partsOf(readFileSync(join(seeds, guideFile), 'utf8'));
 
 describe.skipIf(guideFile === undefined)('the facts beside the guide of 2017', () => {
-  it.each(rows)('%s %s', (slug, where, ...expected) => {
+  it.each(rows.map((row) => ({ row })))('$row', ({ row: [slug, where, ...expected] }) => {
     const found = lines.filter((line) => slug === null || line.slug === slug).flatMap(matches(where));
     expect(found.length).toBeGreaterThan(0);
     for (const match of found) {
