@@ -34,7 +34,8 @@ export const QuantumViewRequest = Type.Object({
   }),
 });
 
-const Fault = Type.Object({
+/** One error or warning inside an answer. */
+export const Fault = Type.Object({
   ErrorSeverity: maybe(text(1, 15, 'Warning, Hard or Transient.')),
   ErrorCode: maybe(text(1, 15)),
   ErrorDescription: maybe(text(1, 512)),
@@ -64,7 +65,8 @@ const Response = Type.Object({
   Error: maybe(list(Fault, 'v2')),
 });
 
-const SubscriptionFile = Type.Object({
+/** One file with its records by kind. */
+export const SubscriptionFile = Type.Object({
   FileName: exactly(16, 'YYMMDD_HHmmssnnn'),
   StatusType: Type.Object({ Code: exactly(1, 'R read, U unread.'), Description: text(1, 6) }),
   Manifest: maybe(list(Manifest, 'v2')),
@@ -74,7 +76,8 @@ const SubscriptionFile = Type.Object({
   Generic: maybe(list(Generic, 'v2')),
 });
 
-const SubscriptionEvents = Type.Object({
+/** One subscription with its files. */
+export const SubscriptionEvents = Type.Object({
   Name: maybe(text(1, 21)),
   Number: maybe(text(1, 16)),
   SubscriptionStatus: Type.Object({
