@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseStreet, parseStreetName, type StreetCountry } from './parse.ts';
-import { streetLines } from './street.ts';
+import { houseNumber, streetLines, streetName } from './street.ts';
 
 const lines = (country: StreetCountry, ...given: string[]) => {
   const street = parseStreet(given, country);
@@ -74,9 +74,23 @@ describe('an address of Canada', () => {
 });
 
 test('the name of a street is standardised like the whole line', () => {
-  expect([parseStreetName('Peachtree Street Northeast', 'US'), parseStreetName('State Hwy 9', 'US')]).toEqual(
-    ['PEACHTREE ST NE', 'STATE HIGHWAY 9'],
-  );
+  const named = (text: string) => streetName(parseStreetName(text, 'US'));
+  expect([named('Peachtree Street Northeast'), named('State Hwy 9')]).toEqual([
+    'PEACHTREE ST NE',
+    'STATE HIGHWAY 9',
+  ]);
+});
+
+test.each([
+  ['45-12 Queens Blvd', 4512],
+  ['120B Main St', 120],
+  ['N6W23001 Bluemound Rd', 23_001],
+  ['12 1/2 Oak Ave', 12],
+  ['0 Main St', null],
+  ['PO Box 5', null],
+])('the number of %s is %s', (line, number) => {
+  const street = parseStreet([line], 'US');
+  expect(street && houseNumber(street)).toBe(number);
 });
 
 describe('whatever is written', () => {

@@ -1,4 +1,4 @@
-import { type Street, streetLines, type Unit } from './street.ts';
+import { type Street, type StreetName, streetLines, type Unit } from './street.ts';
 import { cutUnits } from './units.ts';
 import { directions, frenchDirections, frenchTypes, numberedRoads, suffixes } from './words.ts';
 
@@ -36,11 +36,11 @@ function readLines(lines: readonly string[], country: StreetCountry): Street | n
     .map(wordsOf)
     .filter((words) => words.length > 0)
     .map(cutUnits);
-  let street: Omit<Street, 'units' | 'others'> | null = null;
+  let street: Line | null = null;
   const found: Unit[] = [];
   const others: string[] = [];
   for (const { words, units } of read) {
-    const parsed = street === null ? readStreet(words, country) : null;
+    const parsed: Line | null = street === null ? readStreet(words, country) : null;
     if (parsed !== null) street = parsed;
     else if (words.length > 0) others.push(words.join(' '));
     found.push(...units);
@@ -48,12 +48,9 @@ function readLines(lines: readonly string[], country: StreetCountry): Street | n
   return street === null ? null : { ...street, units: found, others };
 }
 
-/** The name of a street alone, `Peachtree St NE`, as tables of ranges have it: standardised. */
-export function parseStreetName(text: string, country: StreetCountry): string {
-  const named = readName(wordsOf(text), country);
-  return [named.preDirection, named.type, named.name, named.suffix, named.postDirection]
-    .filter((part) => part !== '')
-    .join(' ');
+/** The name of a street alone, `Peachtree St NE`, as tables of ranges have it: in its standardised parts. */
+export function parseStreetName(text: string, country: StreetCountry): StreetName {
+  return readName(wordsOf(text), country);
 }
 
 /** Capitals without diacritics and punctuation; `#` stands before its number. */
@@ -105,14 +102,12 @@ function readNumbered(words: readonly string[], country: StreetCountry): Line | 
   return { kind: 'street', number: isHalf ? `${first} ${second}` : first, ...readName(rest, country) };
 }
 
-type Name = Pick<Street, 'preDirection' | 'type' | 'name' | 'suffix' | 'postDirection'>;
-
-function readName(words: readonly string[], country: StreetCountry): Name {
+function readName(words: readonly string[], country: StreetCountry): StreetName {
   return (country === 'CA' ? readFrench(words) : null) ?? readRoad(words) ?? readEnglish(words, country);
 }
 
 /** `BOUL RENE-LEVESQUE O`: the type first, the direction last. */
-function readFrench(words: readonly string[]): Name | null {
+function readFrench(words: readonly string[]): StreetName | null {
   const type = frenchTypes.get(words[0] ?? '');
   const last = words.at(-1) ?? '';
   const direction = words.length > 2 ? (frenchDirections.get(last) ?? '') : '';
@@ -129,7 +124,7 @@ function isEnglishOrder(words: readonly string[]): boolean {
 }
 
 /** `CR 20`, `US HWY 41 S`: a road known by its number keeps its words, spelled one way. */
-function readRoad(words: readonly string[]): Name | null {
+function readRoad(words: readonly string[]): StreetName | null {
   const pre = words.length > 2 ? (directions.get(words[0] ?? '') ?? '') : '';
   const rest = pre === '' ? words : words.slice(1);
   for (const [written, printed] of numberedRoads) {
@@ -150,7 +145,7 @@ function readRoad(words: readonly string[]): Name | null {
 }
 
 /** `N MAIN ST`, `PEACHTREE ST NE`, `BROADWAY`, `AVENUE E`: directions outside, the suffix last. */
-function readEnglish(words: readonly string[], country: StreetCountry): Name {
+function readEnglish(words: readonly string[], country: StreetCountry): StreetName {
   const whole = { preDirection: '', type: '', name: words.join(' '), suffix: '', postDirection: '' };
   const [first = '', second = ''] = words;
   if (words.length === 1) return whole;

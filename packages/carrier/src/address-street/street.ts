@@ -24,14 +24,28 @@ export interface Street {
   readonly others: readonly string[];
 }
 
-/** The street without the number of the house: what tells one street of a place from another. */
-export function streetName({ preDirection, type, name, suffix, postDirection }: Street): string {
+/** What tells one street of a place from another. */
+export type StreetName = Pick<Street, 'preDirection' | 'type' | 'name' | 'suffix' | 'postDirection'>;
+
+/** The street without the number of the house: `PEACHTREE ST NE`. */
+export function streetName({ preDirection, type, name, suffix, postDirection }: StreetName): string {
   return [preDirection, type, name, suffix, postDirection].filter((part) => part !== '').join(' ');
 }
 
 /** `STE 200 FL 3`; empty where there is none. */
 export function unitText(units: readonly Unit[]): string {
   return units.map(({ designator, id }) => (id === '' ? designator : `${designator} ${id}`)).join(' ');
+}
+
+/**
+ * The number of the house as one that can be compared with a range: `45-12` is 4512, `120B` 120, `N6W23001` 23001.
+ * Null where there is none, or none that a house has (1 to 999999).
+ */
+export function houseNumber({ kind, number }: Pick<Street, 'kind' | 'number'>): number | null {
+  if (kind !== 'street') return null;
+  const [, digits = ''] = /(\d+)[A-Z]?$/.exec((number.split(' ')[0] ?? '').replace('-', '')) ?? [];
+  const value = Number(digits);
+  return digits !== '' && value >= 1 && value <= 999_999 ? value : null;
 }
 
 /** The lines to print: the street, then its units, then what else was written. */
