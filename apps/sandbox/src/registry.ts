@@ -1,5 +1,6 @@
 import type { Evidence, WireOperation } from '@lading/contract/operation';
 import type { CarrierError } from '@lading/contract/stated';
+import type { Text } from '@lading/kit/text';
 import type { World } from './world/world.ts';
 
 /** For whom a call is made, as the grant stands at this very moment. */
@@ -39,7 +40,7 @@ export interface Context {
   /** The address of this world as the caller sees it, without a slash at the end. */
   readonly publicUrl: string;
   /** Tells the inspector which rule shaped the answer and how well it is known. */
-  note(rule: string, evidence: Evidence): void;
+  note(rule: Text, evidence: Evidence): void;
 }
 
 /** An answer in the strict form (arrays everywhere); the edge encodes it for the version asked. */

@@ -11,6 +11,7 @@ import type { SandboxModule } from './module.ts';
 import { createGuessGuard } from './oauth/guess-guard.ts';
 import { loginPages, type ServePage } from './oauth/pages/login.ts';
 import { indexPage } from './pages/index-page.ts';
+import { inspectorPage, isInspectorPath } from './pages/inspector.ts';
 import type { Seeds } from './seed.ts';
 import { addressOf, type HostedWorld, type Worlds } from './worlds.ts';
 
@@ -30,24 +31,31 @@ export function createSandbox(parts: SandboxParts): Serve {
   const operations = parts.modules.flatMap(({ operations: own = [] }) => own);
   const find = createRoutes(operations);
   const edge = createEdge(parts);
-  const control = createControl(parts);
-  const pages = pagesOf(parts, operations);
+  const slugs = [...new Set(operations.map(({ wire }) => wire.slug))];
+  const ours = { control: createControl(parts), pages: pagesOf(parts, operations), slugs };
   return async (whole) => {
     const { world: name, request } = addressOf(whole);
     const hosted = await parts.worlds.get(name);
     const match = find(request.method, request.path, request.query);
     if (match) return edge(hosted, match, request);
-    return serveOurs(hosted, request, control, pages);
+    return serveOurs(hosted, request, ours);
   };
+}
+
+interface Ours {
+  readonly control: Control;
+  readonly pages: ReadonlyMap<string, ServePage>;
+  /** The APIs that this sandbox offers. */
+  readonly slugs: readonly string[];
 }
 
 async function serveOurs(
   hosted: HostedWorld,
   request: HttpRequest,
-  control: Control,
-  pages: ReadonlyMap<string, ServePage>,
+  { control, pages, slugs }: Ours,
 ): Promise<HttpAnswer> {
   const { method, path } = request;
+  if (method === 'GET' && isInspectorPath(path)) return inspectorPage(hosted, request, slugs);
   if (path === '/_sandbox' || path.startsWith('/_sandbox/')) return control.serve(hosted, request);
   const page = pages.get(`${method === 'HEAD' ? 'GET' : method} ${path}`);
   if (!page) return jsonAnswer(404, errorEnvelope(nothingHere));

@@ -3,6 +3,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { FaultOrder } from '../edge/faults.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../edge/http.ts';
+import { readFilter } from '../edge/inspector.ts';
 import { isObject } from '../edge/reading.ts';
 import { decoded } from '../edge/routes.ts';
 import type { Command, SandboxModule } from '../module.ts';
@@ -146,7 +147,8 @@ async function restoreCopy({ world }: HostedWorld, request: HttpRequest): Promis
 function listRequests({ inspector }: HostedWorld, { query }: HttpRequest, id: string): object {
   if (id !== '') return inspector.find(id) ?? fail(unknownRequest(id));
   const limit = Number(query.get('limit') ?? 100);
-  return { requests: inspector.list(Number.isInteger(limit) && limit > 0 ? limit : 100) };
+  const most = Number.isInteger(limit) && limit > 0 ? limit : 100;
+  return { requests: inspector.list(most, readFilter(query)) };
 }
 
 function countAll(modules: readonly SandboxModule[], world: HostedWorld['world']): object {

@@ -89,7 +89,7 @@ async function work(
     caller,
     remoteAddress: request.remoteAddress,
     publicUrl: request.publicUrl,
-    note: (rule, evidence) => void trace.rules.push({ rule, evidence }),
+    note: ({ en, fr }, evidence) => void trace.rules.push({ rule: en, fr, evidence }),
   };
   const outcome = await match.operation.handle(context, normalised);
   try {
@@ -115,8 +115,14 @@ function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boo
   if (missing) return refuse(lacking(`header ${missing.name}`));
   const read = readBody(wire, request.body);
   if (!isReadBody(read)) return refuse(read);
-  for (const rule of read.mended) trace.rules.push({ rule: `read leniently: ${rule}`, evidence: 'observed' });
-  if (strict && read.mended.length > 0) return refuse(lacking(read.mended.join('; ')));
+  for (const { en, fr } of read.mended) {
+    trace.rules.push({
+      rule: `read leniently: ${en}`,
+      fr: `lu avec indulgence : ${fr}`,
+      evidence: 'observed',
+    });
+  }
+  if (strict && read.mended.length > 0) return refuse(lacking(read.mended.map(({ en }) => en).join('; ')));
   const normalised: NormalisedRequest = {
     body: read.body,
     query: request.query,
@@ -132,8 +138,12 @@ function lacking(what: string): CarrierError {
   return { ...error, text: `${text}: ${what}` };
 }
 
+function noteRefusal({ rules }: Trace, { code, en, fr, evidence }: CarrierError): void {
+  rules.push({ rule: `${code} ${en}`, fr: `${code} ${fr}`, evidence });
+}
+
 function refused(trace: Trace, error: CarrierError): HttpAnswer {
-  trace.rules.push({ rule: `${error.code} ${error.en}`, evidence: error.evidence });
+  noteRefusal(trace, error);
   return encodeRefusal(refuse(error));
 }
 
@@ -145,8 +155,7 @@ function send(
   trace: Trace,
 ): HttpAnswer {
   if (isRefusal(outcome)) {
-    const { code, en, evidence } = outcome.refused;
-    trace.rules.push({ rule: `${code} ${en}`, evidence });
+    noteRefusal(trace, outcome.refused);
     return twistAnswer(fault, encodeRefusal(outcome));
   }
   const { onHandedOver, onDropped } = outcome;

@@ -5,7 +5,9 @@ import type { HttpAnswer, HttpRequest } from './http.ts';
 
 /** A rule that shaped an answer, and how well it is known. */
 export interface AppliedRule {
+  /** In English, `fr` in French. */
   readonly rule: string;
+  readonly fr: string;
   readonly evidence: Evidence;
 }
 
@@ -23,13 +25,46 @@ export interface Trace {
   durationMs?: number;
 }
 
+/** A request as it may be shown: without secrets, large bodies cut. */
+export interface ShownRequest {
+  readonly id: string;
+  /** World time, ISO 8601. */
+  readonly at: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query?: string;
+  readonly status: number | undefined;
+  readonly durationMs: number | undefined;
+  readonly clientId: string | undefined;
+  readonly userName: string | undefined;
+  readonly accounts: readonly string[] | undefined;
+  readonly fault: FaultOrder | undefined;
+  readonly rules: readonly AppliedRule[];
+  readonly request: ShownMessage;
+  readonly answer: ShownMessage | undefined;
+}
+
+export interface ShownMessage {
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+/** Which requests to list; what is absent does not narrow. */
+export interface RequestFilter {
+  /** A slug. */
+  readonly api?: string;
+  /** `503`, or a whole class as `5xx`. */
+  readonly status?: string;
+}
+
 export interface Inspector {
   /** Keeps a trace; gives the number under which it can be asked for. */
   keep(trace: Trace): string;
   /** Newest first, redacted. */
-  list(limit: number): readonly object[];
+  list(limit: number, filter?: RequestFilter): readonly ShownRequest[];
   /** By our number, or by the `transId` that the caller sent. */
-  find(id: string): object | undefined;
+  find(id: string): ShownRequest | undefined;
   clear(): void;
 }
 
@@ -53,10 +88,11 @@ export function createInspector(): Inspector {
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
       return String(last);
     },
-    list: (limit) =>
+    list: (limit, filter = {}) =>
       [...kept]
-        .slice(-limit)
         .reverse()
+        .filter(([, trace]) => passes(trace, filter))
+        .slice(0, limit)
         .map(([id, trace]) => show(id, trace)),
     find: (id) => {
       const found = [...kept].reverse().find(([key, { request }]) => {
@@ -66,6 +102,18 @@ export function createInspector(): Inspector {
     },
     clear: () => kept.clear(),
   };
+}
+
+/** The members `api` and `status` of a query; an empty one does not narrow. */
+export function readFilter(query: URLSearchParams): RequestFilter {
+  const [api, status] = [query.get('api'), query.get('status')];
+  return { ...(api ? { api } : {}), ...(status ? { status } : {}) };
+}
+
+function passes({ operation, answer }: Trace, { api, status }: RequestFilter): boolean {
+  if (api !== undefined && !operation.startsWith(`${api}.`)) return false;
+  const got = String(answer?.status ?? '');
+  return status === undefined || got === status || (/^\dxx$/.test(status) && got[0] === status[0]);
 }
 
 /** Large bodies are cut at once, so that what is remembered stays small. */
@@ -96,7 +144,7 @@ function firstOf(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
   return first;
 }
 
-function show(id: string, { request, answer, caller, at, ...trace }: Trace): object {
+function show(id: string, { request, answer, caller, at, ...trace }: Trace): ShownRequest {
   const query = request.query.toString();
   return {
     id,
@@ -120,7 +168,7 @@ function show(id: string, { request, answer, caller, at, ...trace }: Trace): obj
   };
 }
 
-function hideHeaders(headers: Readonly<Record<string, string | undefined>>): object {
+function hideHeaders(headers: ShownMessage['headers']): ShownMessage['headers'] {
   const shown = Object.entries(headers).map(([name, value]) => {
     if (HIDDEN_HEADERS.has(name)) return [name, HIDDEN];
     return [name, name === 'location' ? hideFields(value ?? '') : value];

@@ -2,6 +2,7 @@ import { expandArrays } from '@lading/contract/arrays/wire';
 import type { WireOperation } from '@lading/contract/operation';
 import { gatewayErrors } from '@lading/contract/response/codes';
 import type { CarrierError } from '@lading/contract/stated';
+import type { Text } from '@lading/kit/text';
 import { type JsonRefusal, parseCappedJson } from '@lading/wire/json';
 import type { JsonObject } from '../registry.ts';
 import { isObject } from './reading.ts';
@@ -10,10 +11,19 @@ import { isObject } from './reading.ts';
 export interface ReadBody {
   readonly body: JsonObject;
   /** What a strict reader would have refused. */
-  readonly mended: readonly string[];
+  readonly mended: readonly Text[];
 }
 
 const CAPS = { maxBytes: 16_000_000, maxDepth: 64 };
+
+const scalarForText: Text = {
+  en: 'a number or truth value stands where text is due',
+  fr: 'un nombre ou une valeur logique tient lieu de texte',
+};
+const singleForArray: Text = {
+  en: 'a single value stands where an array is due',
+  fr: 'une valeur seule tient lieu de tableau',
+};
 
 /** Reads what the real service reads: a single object for an array, numbers for text, members nobody knows. */
 export function readBody(wire: WireOperation, raw: Uint8Array): ReadBody | CarrierError {
@@ -27,8 +37,8 @@ export function readBody(wire: WireOperation, raw: Uint8Array): ReadBody | Carri
   const body = expandArrays(texts, wire.requestArrays);
   if (!isObject(body)) return gatewayErrors.documentMalformed;
   const mended = [
-    ...(texts === read.value ? [] : ['a number or truth value stands where text is due']),
-    ...(body === texts ? [] : ['a single value stands where an array is due']),
+    ...(texts === read.value ? [] : [scalarForText]),
+    ...(body === texts ? [] : [singleForArray]),
   ];
   return { body, mended };
 }

@@ -8,6 +8,7 @@ import {
   token,
   validateClient,
 } from '@lading/contract/oauth/wire';
+import { defineTexts } from '@lading/kit/text';
 import { carrierUsersStore } from '../carrier-users/store.ts';
 import { textOf } from '../edge/reading.ts';
 import {
@@ -114,7 +115,7 @@ function identifyForCode(context: Context, request: NormalisedRequest, guard: Gu
     return isRefusal(application) ? application : application.clientId;
   }
   if (request.headers['authorization'] !== undefined) {
-    context.note('PKCE beside a Basic header is refused', 'invented');
+    context.note(rules.eitherWay, 'invented');
     return refuse(oauthErrors.authorizationHeaderInvalid);
   }
   const clientId = textOf(request.body, 'client_id');
@@ -151,7 +152,7 @@ function refreshToken(context: Context, request: NormalisedRequest, guard: Guess
     return refuse(oauthErrors.refreshTokenInvalid);
   }
   if (grant.refreshHash !== hash) {
-    context.note('a used refresh token revokes its whole family', 'invented');
+    context.note(rules.familyEnds, 'invented');
     revoke(world, grantId, 'refresh-token-reused');
     return refuse(oauthErrors.refreshTokenInvalid);
   }
@@ -168,3 +169,14 @@ function revoke(world: World, grantId: string, reason: GrantRevoked['reason']): 
 function answerWith(body: TokenDocument): Answer {
   return { body, headers: { 'cache-control': 'no-store', pragma: 'no-cache' } };
 }
+
+const rules = defineTexts({
+  eitherWay: {
+    en: 'PKCE beside a Basic header is refused',
+    fr: 'PKCE à côté d’un en-tête Basic est refusé',
+  },
+  familyEnds: {
+    en: 'a used refresh token revokes its whole family',
+    fr: 'un jeton d’actualisation déjà utilisé révoque toute sa lignée',
+  },
+});

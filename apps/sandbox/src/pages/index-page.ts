@@ -47,7 +47,7 @@ export function indexPage(
   const links: readonly (readonly [string, Text])[] = [
     ['health', texts.health],
     ['world', texts.world],
-    ['requests', texts.requests],
+    ['inspector', texts.requests],
     ['commands', texts.commands],
   ];
   return pageAnswer({

@@ -55,6 +55,25 @@ code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.92em}
 table{border-collapse:collapse;width:100%;font-size:14px}
 td{padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
 td:first-child{color:var(--soft);width:64px}
+th{padding:6px 12px 6px 0;border-bottom:1px solid var(--soft);text-align:left;font-weight:600;color:var(--soft)}
+.filter{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;margin:0 0 16px;font-size:14px}
+.filter button{padding:4px 16px}
+select{min-height:40px;padding:4px 8px;font:inherit;color:inherit;background:var(--surface);
+border:1px solid var(--soft);border-radius:6px}
+.list td:first-child{width:152px;white-space:nowrap}
+.list td:last-child,.list th:last-child{text-align:right;padding-right:0;white-space:nowrap}
+.list a{overflow-wrap:anywhere}
+.mark{display:inline-block;padding:0 8px;border:1px solid currentColor;border-radius:4px;font-size:13px}
+.mark.good,.published{color:var(--good)}.mark.bad{color:var(--bad)}.observed{color:var(--accent)}
+.invented{color:var(--soft);border-style:dashed}
+.plain{list-style:none;margin:0;padding:0;font-size:14px}.plain li{margin:0 0 8px}
+pre{max-height:480px;overflow:auto;margin:8px 0;padding:12px;background:var(--ground);border:1px solid var(--line);
+border-radius:6px;font:13px/1.45 ui-monospace,Menlo,Consolas,monospace;white-space:pre-wrap;overflow-wrap:anywhere}
+summary{cursor:pointer;font-size:14px}
+select:focus-visible,pre:focus-visible,summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+@media (max-width:560px){.list thead{position:absolute;left:-9999px}.list tr{display:block;padding:8px 0;
+border-bottom:1px solid var(--line)}.list td{display:inline;border:0;padding:0 8px 0 0}
+.list td:nth-child(2){display:block;padding:4px 0}}
 @media (max-width:400px){main{padding:8px}.card{padding:16px}.bar{padding:6px 12px}
 dl{grid-template-columns:1fr}dd{margin-bottom:8px}}
 `;

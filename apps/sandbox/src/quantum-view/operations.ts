@@ -5,6 +5,7 @@ import {
   subscriptionStatusWords,
 } from '@lading/contract/quantum-view/codes';
 import { events } from '@lading/contract/quantum-view/wire';
+import { defineTexts } from '@lading/kit/text';
 import { Prepared } from '../edge/prepared.ts';
 import {
   type Answer,
@@ -77,12 +78,28 @@ function consume(world: World, page: Page): Pick<Answer, 'onHandedOver' | 'onDro
 
 /** Which rules shaped the answer, for the inspector. */
 function explain({ note }: Context, { moves, bookmark }: Page): void {
-  if (moves === undefined) note('quantum-view: by date or file name, which consumes nothing', 'published');
-  else note('quantum-view: unread files only', 'published');
+  if (moves === undefined) note(rules.byRange, 'published');
+  else note(rules.unreadOnly, 'published');
   if (bookmark === null) return;
-  note('quantum-view: about 150 KB of several files in one answer, the rest by bookmark', 'published');
-  if (moves !== undefined) note('quantum-view: an unread walk is remembered for 24 hours', 'invented');
+  note(rules.answerSize, 'published');
+  if (moves !== undefined) note(rules.rememberedWalk, 'invented');
 }
+
+const rules = defineTexts({
+  byRange: {
+    en: 'by date or file name, which consumes nothing',
+    fr: 'par date ou par nom de fichier, ce qui ne consomme rien',
+  },
+  unreadOnly: { en: 'unread files only', fr: 'fichiers non lus seulement' },
+  answerSize: {
+    en: 'about 150 KB of several files in one answer, the rest by bookmark',
+    fr: 'environ 150 Ko de plusieurs fichiers par réponse, le reste par signet',
+  },
+  rememberedWalk: {
+    en: 'an unread walk is remembered for 24 hours',
+    fr: 'un parcours de fichiers non lus est retenu 24 heures',
+  },
+});
 
 function eventsOf(world: World, { userName }: Caller, { groups }: Page): JsonObject {
   return {
@@ -138,7 +155,8 @@ function namesOf({ subscription, files }: Selected): (readonly [string, string])
 
 /** Recorded refusals carry no events at all; the carrier's file demands the container. */
 function refuseWith({ note, world, caller }: Context, refused: Fault, customerContext: string): Answer {
-  note(`quantum-view ${refused.fault.code}`, refused.fault.evidence);
+  const { code, en, fr, evidence } = refused.fault;
+  note({ en: `${code} ${en}`, fr: `${code} ${fr}` }, evidence);
   const nothing = { QuantumViewEvents: { SubscriberID: caller?.userName ?? '', SubscriptionEvents: [] } };
   return {
     body: {
