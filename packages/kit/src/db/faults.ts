@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Problem } from '../errors.ts';
 
 /** SQLSTATE codes and socket codes that say the server is gone, not that the statement is wrong. */
@@ -9,6 +10,38 @@ const LOST =
  * not read. The same statement is right, and nothing of it was done.
  */
 const PASSING = /^(40001|40P01|53...|55P03|57014|58...)$/;
+
+/**
+ * What a server says with these speaks of tables, columns, rights and constraints. All other messages may quote a
+ * value: that of a row, an array, a document or a search.
+ */
+const SAYS_NO_VALUE = /^(0A000|22012|23...|25...|42501|427..|428..|42P..)$/;
+
+/**
+ * A statement that the database refused, without any value of its rows: neither the server's detail, context and
+ * query, nor a message that may quote them. What is left may stand in a log.
+ */
+class RefusedStatement extends Error {
+  override readonly name = 'RefusedStatement';
+  /** The SQLSTATE. */
+  readonly code: string;
+  readonly table: string | undefined;
+  readonly column: string | undefined;
+  readonly constraint: string | undefined;
+
+  constructor({ code = '', message, table, column, constraint }: pg.DatabaseError) {
+    super(SAYS_NO_VALUE.test(code) ? message : `the database refused a statement (${code})`);
+    this.code = code;
+    this.table = table;
+    this.column = column;
+    this.constraint = constraint;
+  }
+}
+
+/** A server's error as one that may be logged; every other error as it came. */
+export function withoutValues(error: unknown): unknown {
+  return error instanceof pg.DatabaseError ? new RefusedStatement(error) : error;
+}
 
 /** `pg` gives these without a code. */
 const LOST_WORDS =
@@ -26,12 +59,13 @@ export function isConnectionLost(error: unknown): boolean {
 }
 
 /**
- * A lost connection as `DATABASE_UNAVAILABLE`, a passing trouble as `DATABASE_BUSY` (both 503); every other error
- * as it came.
+ * A lost connection as `DATABASE_UNAVAILABLE`, a passing trouble as `DATABASE_BUSY` (both 503), a server's refusal
+ * as `RefusedStatement`; every other error as it came. None of them carries a value of a row.
  */
 export function asDatabaseFault(error: unknown): unknown {
-  if (isConnectionLost(error)) return unavailable(error);
-  return PASSING.test(sqlState(error)) ? busy(error) : error;
+  const fault = withoutValues(error);
+  if (isConnectionLost(error)) return unavailable(fault);
+  return PASSING.test(sqlState(error)) ? busy(fault) : fault;
 }
 
 function unavailable(cause: unknown): Problem {

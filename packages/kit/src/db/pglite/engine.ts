@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { bindTenant, type Engine, type Entrance, type ServingRole } from '../engine.ts';
+import { withoutValues } from '../faults.ts';
 import { columnTypes, toParameters } from '../values.ts';
 import type { PgliteHost } from './host.ts';
 import { PgliteStream } from './stream.ts';
@@ -72,6 +73,8 @@ async function asRole(
   await session.query(`set role ${role}`);
   try {
     return await session.query(sql, values && toParameters(values));
+  } catch (error) {
+    throw withoutValues(error);
   } finally {
     if (session.getTransactionStatus() !== 'I') await session.query('rollback');
     await session.query('reset role');
