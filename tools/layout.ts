@@ -149,7 +149,7 @@ export const hubPlaces = [
 
 /** The folders that may stand directly in a folder. */
 export const knownFolders: Readonly<Record<string, readonly string[]>> = {
-  'packages/contract/src': [...slugs, 'arrays', 'response', 'schema'],
+  'packages/contract/src': [...slugs, 'arrays', 'published', 'response', 'schema'],
   'packages/carrier/src': [...slugs, 'network', 'places', 'tracking-number', 'traffic'],
   'packages/sdk/src': [...slugs, 'testing'],
   'packages/kit/src': ['db', 'http', 'jobs', 'reference', 'testing'],
@@ -158,7 +158,7 @@ export const knownFolders: Readonly<Record<string, readonly string[]>> = {
   'apps/hub/src': ['api', 'server', 'web'],
   'apps/hub/src/server': [...hubPlaces, 'carrier', 'http', 'ingestion', 'mail', 'outbox'],
   'apps/hub/src/web': [...hubPlaces, 'shell', 'testing'],
-  'apps/cli/src': ['commands', 'importers'],
+  'apps/cli/src': ['commands', 'conformance', 'importers'],
 };
 
 /** Files that a folder of a kind must hold: the same name for the same role everywhere. */

@@ -4,13 +4,14 @@ import { isObject, objectOf, type PublishedDocument } from './files.ts';
 
 /**
  * A place where a file of the carrier cannot be used as a schema: it demands what it does not declare, or leaves out
- * what an array holds. `drop` takes a name out of the list at `pointer`; `set` puts a value there.
+ * what an array holds. `drop` takes a name out of the list at `pointer`; `set` puts a value there; `unset` takes away
+ * the keyword there.
  */
 export interface FilePatch extends Stated {
   readonly file: string;
   /** RFC 6901. */
   readonly pointer: string;
-  readonly change: { readonly drop: string } | { readonly set: unknown };
+  readonly change: { readonly drop: string } | { readonly set: unknown } | { readonly unset: true };
   readonly why: string;
 }
 
@@ -36,6 +37,13 @@ export const filePatches: readonly FilePatch[] = Object.freeze([
       'The member is declared within the shipment and demanded beside it.',
     ),
   ),
+  {
+    file: 'TimeInTransit.yaml',
+    pointer: `${SCHEMAS}/TimeInTransitRequest/properties/shipmentContentsValue/maximum`,
+    change: { unset: true },
+    why: 'A value of goods is not three at most; its own example has 10.5.',
+    ...sources.file('TimeInTransit.yaml'),
+  },
   itemsOfText('DangerousGoods.yaml', 'ChemicalData_ProperShippingNameDetail/properties/ProperShippingName'),
   itemsOfText('Shipping.yaml', 'Product_ProductIdentifier'),
 ]);
@@ -88,6 +96,11 @@ function changed(node: PublishedDocument, path: readonly string[], patch: FilePa
   if ('set' in patch.change) {
     if (isObject(node[name])) throw new TypeError(`${patch.file} has something at ${patch.pointer} already`);
     return { ...node, [name]: patch.change.set };
+  }
+  if ('unset' in patch.change) {
+    const { [name]: gone, ...kept } = node;
+    if (gone === undefined) throw new TypeError(`${patch.file} has nothing at ${patch.pointer}`);
+    return kept;
   }
   const { drop: dropped } = patch.change;
   const list = node[name];

@@ -1,0 +1,54 @@
+import type { Slug } from '@lading/contract/operation';
+import type { ConformanceReport } from './engine.ts';
+import type { CheckName } from './findings.ts';
+
+/** What an API held when it was last looked at; less fails. Every part passes whole unless a share stands here. */
+export interface Floor {
+  /** Operations that the sandbox implements. */
+  readonly implemented: number;
+  /** Of the generated requests, the share that a success answers. */
+  readonly successes: number;
+  /** Shares of a part below the whole, each with a reason in FIDELITY.md. */
+  readonly passed?: Readonly<Partial<Record<CheckName, number>>>;
+}
+
+export const floors: Readonly<Partial<Record<Slug, Floor>>> = {
+  oauth: { implemented: 4, successes: 0.3 },
+  'quantum-view': { implemented: 1, successes: 0.5 },
+};
+
+/** One line for each floor that a report misses. A part that found nothing to look at passes no floor either. */
+export function missedFloors(
+  { apis }: ConformanceReport,
+  recorded: Readonly<Partial<Record<Slug, Floor>>> = floors,
+): string[] {
+  return apis.flatMap(({ slug, implemented, checks, successes }) => {
+    const floor = recorded[slug] ?? { implemented: 0, successes: 0 };
+    const missed: string[] = [];
+    if (implemented.length < floor.implemented) {
+      missed.push(`${slug}: ${implemented.length} operations implemented, ${floor.implemented} before`);
+    }
+    for (const [check, tally] of Object.entries(checks)) {
+      const least = floor.passed?.[check as CheckName] ?? 1;
+      const share = shareOf(tally.passed, tally.failed);
+      if (share < least)
+        missed.push(`${slug}: ${check} passed ${percent(share)}, at least ${percent(least)}`);
+    }
+    const { passed = 0, failed = 0 } = checks.generated ?? {};
+    const answered = passed + failed;
+    if (answered > 0 && successes / answered < floor.successes) {
+      missed.push(
+        `${slug}: ${percent(successes / answered)} successes, at least ${percent(floor.successes)}`,
+      );
+    }
+    return missed;
+  });
+}
+
+function shareOf(passed: number, failed: number): number {
+  return passed + failed === 0 ? 0 : passed / (passed + failed);
+}
+
+export function percent(share: number): string {
+  return `${Math.floor(share * 1000) / 10} %`;
+}
