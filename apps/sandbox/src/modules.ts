@@ -1,11 +1,24 @@
 import type { Clock } from '@lading/kit/clock';
+import { createAddressCityModule } from './address-city/module.ts';
+import { createPlacesShelf } from './address-city/store.ts';
+import { createAddressStreetModule } from './address-street/module.ts';
+import { createStreetShelf } from './address-street/store.ts';
 import { carrierUsersModule } from './carrier-users/module.ts';
 import type { SandboxModule } from './module.ts';
 import { networkModule } from './network/module.ts';
 import { createOAuthModule } from './oauth/module.ts';
 import { quantumViewModule } from './quantum-view/module.ts';
+import type { Reference } from './reference.ts';
 
 /** Every part of the sandbox, in the order in which a new world is furnished. */
-export function createModules(real: Clock): readonly SandboxModule[] {
-  return [carrierUsersModule, createOAuthModule({ real }), networkModule, quantumViewModule];
+export function createModules(real: Clock, reference: Reference): readonly SandboxModule[] {
+  const places = createPlacesShelf(reference);
+  return [
+    carrierUsersModule,
+    createOAuthModule({ real }),
+    networkModule,
+    quantumViewModule,
+    createAddressCityModule(places),
+    createAddressStreetModule({ places, streets: createStreetShelf(reference) }),
+  ];
 }

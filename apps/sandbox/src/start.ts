@@ -8,6 +8,7 @@ import type { Tls } from './edge/tls.ts';
 import type { SandboxModule } from './module.ts';
 import { createModules } from './modules.ts';
 import { readProducts } from './oauth/products.ts';
+import { openReference } from './reference.ts';
 import { createSandbox, refuseOpenSeed } from './sandbox.ts';
 import { type Seeds, seeds as usualSeeds } from './seed.ts';
 import type { Profile, Rules, WorldSettings } from './world/settings.ts';
@@ -21,6 +22,8 @@ export interface SandboxOptions {
   readonly host?: string;
   /** The directory that keeps the main world and the test side; in memory when absent. */
   readonly data?: string;
+  /** The folder of imported tables; the built-in ones alone when absent. */
+  readonly reference?: string;
   /** Makes everything foretellable, secrets too; only on the loopback. */
   readonly seed?: string;
   /** Where the clock of a new world begins, ISO 8601 with offset; it runs on from there. */
@@ -73,7 +76,7 @@ export async function startSandbox(asked: SandboxOptions): Promise<RunningSandbo
   const { host = '127.0.0.1', real = systemClock, data } = options;
   const log = options.log ?? createLog({ name: 'sandbox' });
   refuseOpenSeed(host, options.seed !== undefined);
-  const modules = createModules(real);
+  const modules = createModules(real, openReference(options.reference));
   const open = async (name: string, storage: Storage): Promise<LivingWorld> => {
     const world = await openWorld(worldOptions(options, modules, log, name, storage));
     return prepare(world, async () => {

@@ -81,8 +81,8 @@ function filterForm(base: string, filter: RequestFilter, apis: readonly string[]
   );
   return html`<form class="filter" method="get" action="${base}">
 <input type="hidden" name="lang" value="${locale}">
-<label>${words(texts.api)} <select name="api">${option('', words(texts.all), filter.api)}${apiOptions}</select></label>
-<label>${words(texts.status)} <select name="status">${option('', words(texts.all), filter.status)}${statusOptions}${exact(filter)}</select></label>
+<label>${words(texts.api)} <select name="api">${option('', words(texts.allApis), filter.api)}${apiOptions}</select></label>
+<label>${words(texts.status)} <select name="status">${option('', words(texts.allStatuses), filter.status)}${statusOptions}${exact(filter)}</select></label>
 <button>${words(texts.show)}</button>
 <a href="${base.replace(/inspector$/, 'requests')}?${queryOf(filter)}">${words(texts.asJson)}</a>
 </form>`;

@@ -5,7 +5,7 @@ import {
   subscriptionStatusWords,
 } from '@lading/contract/quantum-view/codes';
 import { events } from '@lading/contract/quantum-view/wire';
-import { defineTexts } from '@lading/kit/text';
+import { defineTexts, type Locale } from '@lading/kit/text';
 import { Prepared } from '../edge/prepared.ts';
 import {
   type Answer,
@@ -155,8 +155,8 @@ function namesOf({ subscription, files }: Selected): (readonly [string, string])
 
 /** Recorded refusals carry no events at all; the carrier's file demands the container. */
 function refuseWith({ note, world, caller }: Context, refused: Fault, customerContext: string): Answer {
-  const { code, en, fr, evidence } = refused.fault;
-  note({ en: `${code} ${en}`, fr: `${code} ${fr}` }, evidence);
+  const named = (locale: Locale): string => `${refused.fault.code} ${refused.fault[locale]}`;
+  note({ en: named('en'), fr: named('fr') }, refused.fault.evidence);
   const nothing = { QuantumViewEvents: { SubscriberID: caller?.userName ?? '', SubscriptionEvents: [] } };
   return {
     body: {
