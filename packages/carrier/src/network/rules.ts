@@ -1,9 +1,10 @@
 import { between, type Random } from '../random.ts';
-import { addBusinessDays, businessDayFrom } from './calendar.ts';
+import { businessDaysOf, customsDaysOf, deliveryDayOf } from '../time-in-transit/days.ts';
+import { businessDayFrom } from './calendar.ts';
 import { drawHandover } from './delivery-places.ts';
 import { place } from './facilities.ts';
 import type { Plan, Scan } from './plan.ts';
-import { firstOf, inOrder, later, ride, scanAt, stopsOf, travelMs } from './ride.ts';
+import { firstOf, inOrder, later, ride, scanAt, stopsOf } from './ride.ts';
 import { routeBetween } from './routes.ts';
 import { type ServiceCode, service } from './services.ts';
 import { instantOf, localTime } from './zones.ts';
@@ -45,7 +46,7 @@ export function planParcel(journey: Journey, departure: Departure, random: Rando
   const departAt = later(originAt, random, 40, 120);
   const route = routeBetween(journey.from, journey.to, service(journey.service).mode);
   const stops = stopsOf(route, random);
-  const scheduledDay = dueDay(journey, departure.closeAt, departAt + travelMs(stops));
+  const scheduledDay = dueDay(journey, departure.closeAt);
   const mile = lastMile(journey, scheduledDay, random);
   const plan = [
     scanAt('label', departure.labelAt, center),
@@ -83,18 +84,22 @@ export function lastMile(journey: Journey, day: number, random: Random): Scan[] 
   ];
 }
 
-/** The business day by which the service promises it, and on the road never before it can be there. */
-function dueDay(journey: Journey, closeAt: number, readyAt: number): number {
-  const { mode, businessDays, allowsSaturday } = service(journey.service);
-  const destination = place(journey.to);
+/** The day that time in transit promises for it. */
+function dueDay(journey: Journey, closeAt: number): number {
   const pickedUp = localTime(place(journey.from).zone, closeAt).day;
-  const takesSaturday = journey.wantsSaturday && allowsSaturday;
-  if (mode === 'air' || mode === 'worldwide') {
-    const before = addBusinessDays(destination.country, pickedUp, businessDays - 1);
-    return businessDayFrom(destination.country, before + 1, takesSaturday);
-  }
-  const ready = localTime(destination.zone, readyAt);
-  const possible = ready.second < 3 * HOUR ? ready.day : ready.day + 1;
-  const soonest = addBusinessDays(destination.country, pickedUp, 1);
-  return Math.max(soonest, businessDayFrom(destination.country, possible));
+  const takesSaturday = journey.wantsSaturday && service(journey.service).allowsSaturday;
+  return deliveryDayOf(place(journey.to).country, pickedUp, transitDays(journey), takesSaturday);
+}
+
+const daysOfLanes = new Map<number, number>();
+
+/** Remembered per lane and service. */
+function transitDays({ from, to, service: code }: Journey): number {
+  const key = (from * 10_000 + to) * 100 + Number(code);
+  const known = daysOfLanes.get(key);
+  if (known !== undefined) return known;
+  const lane = { from: place(from), to: place(to) };
+  const days = businessDaysOf(lane, code) + customsDaysOf(lane, code);
+  daysOfLanes.set(key, days);
+  return days;
 }

@@ -24,7 +24,7 @@ const endOfDay = at(23);
 const byEndOfDay = { business: endOfDay, home: endOfDay };
 
 const table: Readonly<Record<ServiceCode, Omit<Service, 'code'>>> = {
-  '01': air('01', 1, { business: at(10, 30), home: at(12) }, true),
+  '01': air('01', 1, { business: at(10, 30), home: at(10, 30) }, true),
   '02': air('02', 2, byEndOfDay, true),
   '03': { indicator: '03', mode: 'ground', businessDays: 0, dueSecond: byEndOfDay, allowsSaturday: false },
   '07': worldwide('66', 2, { business: at(12), home: at(14) }),
