@@ -19,6 +19,7 @@ import { errorHints as generalHints } from './response/wire.ts';
 import * as shipping from './shipping/codes.ts';
 import * as shippingErrors from './shipping/errors.ts';
 import * as shippingForms from './shipping/forms/codes.ts';
+import * as shippingGoods from './shipping/goods/codes.ts';
 import * as signatureTracking from './signature-tracking/codes.ts';
 import { type CarrierError, type CodeName, nameCodes, sources } from './stated.ts';
 import * as timeInTransit from './time-in-transit/codes.ts';
@@ -42,7 +43,7 @@ const modules = {
   'time-in-transit': timeInTransit,
   tracking,
   trade,
-  shipping: { ...shipping, ...shippingErrors, ...shippingForms },
+  shipping: { ...shipping, ...shippingErrors, ...shippingForms, ...shippingGoods },
 };
 
 type Table = Readonly<Record<string, CodeName>>;

@@ -11,6 +11,7 @@ import { isObject } from './published/files.ts';
 import * as rating from './rating/codes.ts';
 import * as shipping from './shipping/codes.ts';
 import * as forms from './shipping/forms/codes.ts';
+import * as goods from './shipping/goods/codes.ts';
 import * as timeInTransit from './time-in-transit/codes.ts';
 import * as tracking from './tracking/codes.ts';
 import * as trade from './trade/codes.ts';
@@ -79,6 +80,26 @@ const rows: readonly Row[] = [
     ...forms.incoterms,
     ...forms.tradeDirectIncoterms,
   }),
+  inShipping('Child_Product/UnitOfMeasure', goods.quantityUnits),
+  inShipping('LTL_Handling_Units/Type', goods.freightUnits),
+  inShipping(
+    'LTL_Handling_Units/FreightClass',
+    Object.fromEntries(goods.freightClasses.map((name) => [name, name])),
+  ),
+  inShipping('PackageServiceOptions_Healthcare/ProgramIdentifier', goods.healthcarePrograms, {
+    beside: ['API'],
+  }),
+  inShipping('ShipmentRequest_Shipment/USPSEndorsement', goods.postalEndorsements),
+  inShipping('ShipmentRequest_Shipment/IrregularIndicator', goods.irregularities),
+  inShipping('Shipment_ShipmentServiceOptions/InsideDelivery', goods.insideDeliveries),
+  inShipping('AgentTaxIdentificationNumber_TaxIdentificationNumber/IDNumberTypeCode', goods.partyNumbers),
+  inShipping(
+    'AgentTaxIdentificationNumber_TaxIdentificationNumber/IDNumberPurposeCode',
+    goods.partyNumberPurposes,
+    { absent: ['00'] },
+  ),
+  inShipping('Contacts_Producer/Option', goods.producerNotes),
+  inShipping('Shipment_DGSignatoryInfo/ShipperDeclaration', goods.declarationLevels),
   inRating('RateRequest_PickupType/Code', rating.pickupTypes),
   inRating('RateRequest_CustomerClassification/Code', rating.customerClassifications),
   inRating('Shipment_ShipmentIndicationType/Code', shipping.indicationTypes),

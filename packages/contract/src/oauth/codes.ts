@@ -130,6 +130,15 @@ export const bearerErrors = Object.freeze({
     fr: 'Le jeton d’accès est expiré',
     ...sources.seen('comments in a public client of the REST APIs'),
   },
+  /** What the newer APIs of the carrier say in place of 250002. */
+  tokenUnverified: {
+    code: 'UJ0001',
+    status: 401,
+    text: 'The token was invalid/expired or could not be verified',
+    en: 'The access token is invalid or has expired',
+    fr: 'Le jeton d’accès est invalide ou expiré',
+    ...sources.file('CustomsDetailV2.yaml'),
+  },
 } as const satisfies Readonly<Record<string, CarrierError>>);
 
 /** Values of `status` and `refresh_token_status`; only `approved` is documented by example. */

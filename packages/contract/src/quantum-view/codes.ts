@@ -280,6 +280,15 @@ export const quantumViewErrors = Object.freeze({
     fr: 'Aucun fichier de ce nom n’est conservé',
     ...ours,
   },
+  nothingUnread: {
+    code: '330028',
+    status: 200,
+    severity: 'Hard',
+    text: 'There are no unread files for the given Subscriber ID.',
+    en: 'There is nothing new to read',
+    fr: 'Il n’y a rien de nouveau à lire',
+    ...sources.seen('a program that matches the sentence; the number is remembered, unconfirmed'),
+  },
   requestActionInvalid: {
     code: '20006',
     status: 200,

@@ -180,3 +180,63 @@ export const ratingAlerts = Object.freeze({
     },
   ),
 });
+
+const freight = sources.seen('recorded answers of the freight tools in friendly_shipping');
+
+/** What the tools for freight by road refused before they left the carrier in 2021. */
+export const freightErrors = nameErrors(
+  { ...hard, ...freight },
+  {
+    pickupDateInvalid: [
+      '9360541',
+      'Missing or Invalid Pickup Date.',
+      'The pick-up date is missing or invalid',
+      'La date de ramassage est absente ou invalide',
+    ],
+    postalCodesInvalid: [
+      '9360703',
+      'Missing or Invalid Postal Code(s) provided in request.',
+      'A postal code is missing or invalid',
+      'Un code postal est absent ou invalide',
+    ],
+    attentionNameInvalid: [
+      '9360721',
+      'Missing or Invalid Attention name in the request.',
+      'The contact is missing or invalid',
+      'La personne-ressource est absente ou invalide',
+    ],
+    processingOptionInvalid: [
+      '9370701',
+      'Invalid processing option.',
+      'The processing option is unknown',
+      'L’option de traitement est inconnue',
+    ],
+    handlingUnitInvalid: [
+      '9380216',
+      'Missing or Invalid Handling Unit One Quantity',
+      'The number of handling units is missing or invalid',
+      'Le nombre d’unités de manutention est absent ou invalide',
+    ],
+  },
+);
+
+/** What the tools for freight by road said beside a success. */
+export const freightAlerts = nameErrors(
+  { ...warning, ...freight },
+  {
+    commodityMissing: ['9360256', 'Missing Commodity.', 'A commodity is missing', 'Une marchandise manque'],
+    notRegistered: [
+      '9369054',
+      'User is not registered for freight processing.',
+      'The user is not registered for freight',
+      'L’utilisateur n’est pas inscrit pour le fret',
+    ],
+    noContractRates: [
+      '9369055',
+      'User is not eligible for contract rates.',
+      'The user has no contract rates',
+      'L’utilisateur n’a pas de tarifs contractuels',
+    ],
+    noRates: ['9369056', 'No rates available.', 'There are no rates', 'Aucun tarif n’est disponible'],
+  },
+);
