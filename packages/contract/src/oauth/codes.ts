@@ -137,7 +137,7 @@ export const bearerErrors = Object.freeze({
     text: 'The token was invalid/expired or could not be verified',
     en: 'The access token is invalid or has expired',
     fr: 'Le jeton d’accès est invalide ou expiré',
-    ...sources.file('CustomsDetailV2.yaml'),
+    ...sources.file('GlobalCheckout.yaml'),
   },
 } as const satisfies Readonly<Record<string, CarrierError>>);
 

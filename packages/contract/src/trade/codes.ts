@@ -154,20 +154,48 @@ export const kindAnswers = nameCodes(samples, {
   SMPL: ['Sample', 'Échantillon'],
 });
 
-const published = sources.seen('examples in the carrier’s UPSExportAssure.yaml', '2026-07-21');
+const customs = sources.file('CustomsDetailV2.yaml');
 const ours = sources.ours('the carrier’s list is not public; numbers and wording are ours');
 
 /** What the trade tools refuse. */
 export const tradeErrors = Object.freeze({
   ...nameErrors(
-    { status: 400, ...published },
+    { status: 400, ...customs },
     {
-      requestInvalid: [
-        '105.400',
-        'The request is not valid',
-        'The request lacks something or holds something that does not fit',
-        'Il manque quelque chose à la demande, ou quelque chose n’y convient pas',
+      requestMalformed: [
+        '105.000',
+        'Malformed JSON request',
+        'The request cannot be read',
+        'La demande est illisible',
       ],
+      valueOutOfRange: [
+        '105.001',
+        'Supplied value was not in the correct range of valid values.',
+        'A value is outside what is possible',
+        'Une valeur est hors de ce qui est possible',
+      ],
+      valueMissing: ['105.004', 'Field value is required', 'A value is missing', 'Une valeur est absente'],
+    },
+  ),
+  ...nameErrors(
+    { status: 401, ...customs },
+    {
+      tokenInvalid: [
+        '105.401',
+        'Invalid token or token is not present',
+        'The access token is missing or invalid',
+        'Le jeton d’accès est absent ou invalide',
+      ],
+    },
+  ),
+  ...nameErrors(
+    { status: 500, ...customs },
+    { failed: ['105.500', 'Internal Server Error', 'The carrier failed', 'Le transporteur a failli'] },
+  ),
+  ...nameErrors(
+    { status: 400, ...assure },
+    {
+      valueInvalid: ['105.305', '{field} is not valid', 'A value does not fit', 'Une valeur ne convient pas'],
     },
   ),
   ...nameErrors(
