@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, launch, type Program, startProgram } from '../../../e2e/programs.ts';
 
@@ -59,6 +61,37 @@ describe('lading sandbox', () => {
       });
       expect(await program.stop()).toBe(0);
     }
+  });
+
+  test('speaks HTTPS, imitates and answers by the files where it is told so, and says whom to trust', async () => {
+    const port = await freePort();
+    const data = join(folder, 'secure');
+    const options = ['--tls', '--as', 'cie', '--profile', 'published', '--data', data];
+    const program = launch({ args: ['sandbox', '--port', String(port), ...options], port, env: {} });
+    running.push(program);
+    await expect.poll(() => program.output(), { timeout: 30_000 }).toContain('kept in');
+    const caFile = join(data, 'tls', 'ca.pem');
+    expect(program.output()).toContain(`NODE_EXTRA_CA_CERTS=${caFile}`);
+    const asked = `fetch('https://localhost:${port}/_sandbox/settings').then((a) => a.text()).then(console.log)`;
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', asked], {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: caFile },
+    });
+    expect(JSON.parse(stdout)).toEqual({ rules: 'today', profile: 'published', imitates: 'cie' });
+    expect(await program.stop()).toBe(0);
+  });
+
+  test('takes what its options leave out from the environment', async () => {
+    const port = await freePort();
+    const env = {
+      LADING_SANDBOX_PORT: String(port),
+      LADING_SANDBOX_RULES: 'guide',
+      LADING_SANDBOX_STRICT: '0',
+    };
+    const program = await startProgram({ args: ['sandbox', '--profile', 'published'], port, env });
+    running.push(program);
+    const settings = await fetch(`${program.url}/_sandbox/settings`);
+    expect(await settings.json()).toEqual({ rules: 'guide', profile: 'published', imitates: null });
+    expect(await program.stop()).toBe(0);
   });
 
   test('speaks French where it is asked to', async () => {
@@ -140,6 +173,19 @@ describe('one sentence says why a command cannot run', () => {
     ['an unknown option', ['sandbox', '--tide'], 'There is no option “--tide” here; --help lists them.'],
     ['two options that contradict', ['sandbox', '--memory', '--data', 'x'], /contradicts another one\.$/],
     ['a port that is none', ['sandbox', '--port', 'x'], /cannot be used; --help says what it takes\.$/],
+    ['an environment that is none', ['sandbox', '--as', 'production'], /“--as .*” cannot be used/],
+    ['a profile that is none', ['sandbox', '--profile', 'guessed'], /“--profile .*” cannot be used/],
+    ['an address that is none', ['sandbox', '--public-url', 'example'], /“--public-url .*” cannot be used/],
+    [
+      'an API that is none',
+      ['sandbox', '--port', '0', '--products', 'ratings'],
+      /^There is no API named “ratings”/,
+    ],
+    [
+      'an address of another machine',
+      ['sandbox', '--port', '0', '--host', 'nowhere.invalid'],
+      'The address nowhere.invalid does not belong to this machine.',
+    ],
     ['a clock that is none', ['sandbox', '--port', '0', '--clock', 'noon'], /noon/],
     [
       'a foretellable world open to others',

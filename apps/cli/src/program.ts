@@ -48,22 +48,26 @@ function addHub(command: Command, locale: Locale, inWords: InWords): void {
     });
 }
 
+/** What an option leaves out comes from `LADING_SANDBOX_…`, see the sandbox's own settings. */
 function addSandbox(command: Command, locale: Locale, inWords: InWords): void {
-  const setting = (flags: string, text: Text, name: string) =>
-    new Option(flags, inWords(text)).env(`LADING_SANDBOX_${name}`);
+  const option = (flags: string, text: Text) => new Option(flags, inWords(text));
   command
     .description(inWords(help.sandbox))
-    .addOption(port('--port <port>', inWords(help.port)).env('LADING_SANDBOX_PORT').default(3100))
-    .addOption(setting('--host <address>', help.host, 'HOST').default('127.0.0.1'))
-    .addOption(setting('--data <folder>', help.sandboxData, 'DATA').conflicts('memory'))
-    .addOption(new Option('--memory', inWords(help.memory)))
-    .addOption(setting('--seed <word>', help.seed, 'SEED'))
-    .addOption(setting('--clock <instant>', help.clock, 'CLOCK'))
-    .addOption(new Option('--freeze', inWords(help.freeze)))
-    .addOption(setting('--strict', help.strict, 'STRICT'))
-    .addOption(setting('--rules <era>', help.rules, 'RULES').choices(['guide', 'today']).default('today'))
-    .addOption(setting('--hub-url <address>', help.hubUrl, 'HUB_URL'))
-    .addOption(setting('--public-url <address>', help.publicUrl, 'PUBLIC_URL'))
+    .addOption(port('--port <port>', inWords(help.sandboxOwnPort)))
+    .addOption(option('--host <address>', help.host))
+    .addOption(option('--data <folder>', help.sandboxData).conflicts('memory'))
+    .addOption(option('--memory', help.memory))
+    .addOption(option('--seed <word>', help.seed))
+    .addOption(option('--clock <instant>', help.clock))
+    .addOption(option('--freeze', help.freeze))
+    .addOption(option('--strict', help.strict))
+    .addOption(option('--tls', help.tls))
+    .addOption(option('--as <environment>', help.as).choices(['cie']))
+    .addOption(option('--profile <name>', help.profile).choices(['observed', 'published']))
+    .addOption(option('--rules <era>', help.rules).choices(['guide', 'today']))
+    .addOption(option('--products <list>', help.products))
+    .addOption(option('--hub-url <address>', help.hubUrl).argParser(webAddress))
+    .addOption(option('--public-url <address>', help.publicUrl).argParser(webAddress))
     .action(async (options: SandboxCommandOptions) => {
       const { runSandbox } = await import('./commands/sandbox.ts');
       await runSandbox(options, locale);
@@ -89,6 +93,11 @@ function describe(command: Command, locale: Locale): Command {
       styleTitle: (title) => say(titles[title] ?? { en: title, fr: title }, locale),
       styleOptionDescription: (line) => line.replace('(default:', `(${say(help.defaultValue, locale)}:`),
     });
+}
+
+function webAddress(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('http://… https://…');
 }
 
 function port(flags: string, description: string): Option {

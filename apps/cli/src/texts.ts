@@ -103,6 +103,23 @@ export const help = defineTexts({
   port: { en: 'port to listen on', fr: 'port d’écoute' },
   host: { en: 'address to listen on', fr: 'adresse d’écoute' },
   data: { en: 'folder that keeps everything', fr: 'dossier qui conserve tout' },
+  sandboxOwnPort: { en: 'port to listen on (3100)', fr: 'port d’écoute (3100)' },
+  tls: {
+    en: 'speak HTTPS with an authority of its own, kept with the data',
+    fr: 'parler HTTPS avec sa propre autorité, conservée avec les données',
+  },
+  as: {
+    en: 'take on the limits of the carrier’s test environment: cie',
+    fr: 'prendre les limites de l’environnement d’essai du transporteur : cie',
+  },
+  profile: {
+    en: 'answer by recorded habits (observed) or by the carrier’s files (published)',
+    fr: 'répondre selon les habitudes enregistrées (observed) ou les fichiers du transporteur (published)',
+  },
+  products: {
+    en: 'APIs that the seeded application may call, with commas; all when absent',
+    fr: 'API que l’application fournie peut appeler, séparées par des virgules; toutes par défaut',
+  },
   sandboxData: { en: 'folder that keeps the world', fr: 'dossier qui conserve le monde' },
   memory: {
     en: 'keep the world in memory only (the default)',
@@ -159,6 +176,10 @@ export const ready = defineTexts({
   inMemory: {
     en: 'Its world lives in memory and is gone when it ends (keep it with --data FOLDER).',
     fr: 'Son monde vit en mémoire et disparaît à la fin (à conserver avec --data DOSSIER).',
+  },
+  trust: {
+    en: 'Its certificate is signed by an authority of its own; programs on Node trust it with NODE_EXTRA_CA_CERTS={file}',
+    fr: 'Son certificat est signé par sa propre autorité; les programmes sur Node lui font confiance avec NODE_EXTRA_CA_CERTS={file}',
   },
   inFolder: { en: 'Its world is kept in {folder}.', fr: 'Son monde est conservé dans {folder}.' },
   upTitle: { en: 'Lading is ready.', fr: 'Lading est prêt.' },

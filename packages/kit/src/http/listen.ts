@@ -44,6 +44,14 @@ function portOf(address: AddressInfo | string | null): AddressInfo {
   return address;
 }
 
+const notOurs = {
+  code: 'ADDRESS_NOT_AVAILABLE',
+  text: {
+    en: 'The address {host} does not belong to this machine.',
+    fr: 'L’adresse {host} n’appartient pas à cette machine.',
+  },
+};
+
 const PROBLEMS: Readonly<Record<string, { code: string; text: Text }>> = {
   EADDRINUSE: {
     code: 'PORT_IN_USE',
@@ -59,13 +67,8 @@ const PROBLEMS: Readonly<Record<string, { code: string; text: Text }>> = {
       fr: 'Cet utilisateur n’a pas le droit d’écouter sur le port {port}. Choisissez un port de 1024 ou plus.',
     },
   },
-  EADDRNOTAVAIL: {
-    code: 'ADDRESS_NOT_AVAILABLE',
-    text: {
-      en: 'The address {host} does not belong to this machine.',
-      fr: 'L’adresse {host} n’appartient pas à cette machine.',
-    },
-  },
+  EADDRNOTAVAIL: notOurs,
+  ENOTFOUND: notOurs,
 };
 
 function asListenProblem(error: unknown, at: { host: string; port: number }): unknown {
