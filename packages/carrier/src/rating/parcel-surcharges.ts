@@ -40,6 +40,7 @@ function areaLines(rated: Rated, parcel: number): ChargeLine[] {
       parcel,
       subType: areaWords[deliveryArea],
       carriesFuel: true,
+      isTransportation: true,
     }),
   ];
 }
@@ -100,7 +101,7 @@ function demandLine(rated: Rated, code: string, dollarCents: number, parcel: num
     code,
     cents,
     parcel,
-    isTransportation: false,
+    isTransportation: true,
     carriesFuel: false,
     rule: { name: 'demand', from: {} },
   };

@@ -74,7 +74,7 @@ function residentialLines(rated: Rated): ChargeLine[] {
   const times = parcels.filter(({ simpleRate }) => simpleRate === undefined).length;
   if (!isHome || times === 0 || isFreight === true) return [];
   const name = rated.service === '03' || rated.service === '11' ? 'residential.ground' : 'residential.air';
-  return [lineOf(rated, '270', name, { times, carriesFuel: true })];
+  return [lineOf(rated, '270', name, { times, carriesFuel: true, isTransportation: true })];
 }
 
 function carbonAmount(rated: Rated): SurchargeName {

@@ -101,8 +101,8 @@ function withOffset(ground: number, service: RatedService): number | null {
   return offset === undefined ? (service === '11' ? ground : null) : ground + offset;
 }
 
-/** Alaska and Hawaii beyond their main towns. */
-function isRemote(end: LaneEnd): boolean {
+/** Whether an end lies in Alaska or Hawaii beyond their main towns. */
+export function isRemote(end: LaneEnd): boolean {
   const region = regionOf(end);
   if (region !== 'alaska' && region !== 'hawaii') return false;
   return !remoteZips.metropolitan[region].some((prefix) => end.postalCode.startsWith(prefix));
