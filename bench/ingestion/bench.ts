@@ -67,7 +67,9 @@ async function compare(
       const ingested = await sample(() => ingestAll(side, answers));
       const names = range(first, FILES_PER_ROUND).map(fileNameOf);
       const rows = await copyRows(side.database.door, side.lease.tenantId, names);
-      rounds.push({ events: eventsInRange(first), ingested, copied: await sample(() => twin.copy(rows)) });
+      const copied = await sample(() => twin.copy(rows));
+      rounds.push({ events: eventsInRange(first), ingested, copied });
+      console.log(`  ${store}, round ${round + 1}: ${figures(ingested)}, ${figures(copied)} by COPY`);
     }
   } finally {
     await twin.close();
@@ -86,9 +88,17 @@ async function compare(
     cpuMs: median(rounds.map((round) => round.ingested.cpuMs)),
     details: {
       events: rounds.reduce((sum, round) => sum + round.events, 0),
+      // Both sides run in this process on the embedded store: there their CPU can be compared whatever else is running.
+      ...(store === 'pglite' && {
+        cpuRatio: median(rounds.map((round) => round.copied.cpuMs / round.ingested.cpuMs)),
+      }),
       rounds: rounds.map(({ ingested, copied }) => [Math.round(ingested.wallMs), Math.round(copied.wallMs)]),
     },
   };
+}
+
+function figures({ wallMs, cpuMs }: Sample): string {
+  return `${Math.round(wallMs)} ms (${Math.round(cpuMs)} ms of this process's CPU)`;
 }
 
 async function ingestAll(side: HubSide, answers: readonly Uint8Array[]): Promise<void> {
