@@ -4,9 +4,9 @@ export interface BenchResult {
   /** What `value` and `baseline` are counted in, for example `events/s` or `ms p95`. */
   readonly unit: string;
   readonly value: number;
-  /** The twin that does only the unavoidable work, measured in the same run; absent where growth is the measure. */
+  /** Measured in the same run: the twin that does only the unavoidable work, or the same at a tenth of the size. */
   readonly baseline?: number;
-  /** `value` over `baseline`, both oriented so that larger is better unless `isCeiling`. */
+  /** `value` over `baseline`, both oriented so that larger is better unless `isCeiling`. A median of rounds. */
   readonly ratio?: number;
   /** A blocking bound on `ratio` (or on `value` where there is no ratio). */
   readonly floor?: number;
