@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allOperations } from '@lading/contract/catalogue';
 import { home } from '../places.ts';
 import { type ConformanceReport, runConformance } from './engine.ts';
 import { fidelityTables, withTables } from './fidelity.ts';
 import type { Fault } from './findings.ts';
 import { missedFloors } from './floors.ts';
 import type { Profile } from './judge.ts';
-import { readsOnly } from './loopback.ts';
+import { isLoopback, readsOnly } from './loopback.ts';
 import { readOptions, type SuiteOptions } from './options.ts';
 import { loadSpecs, type Specs } from './specs.ts';
 import { aligned, rowsOf } from './table.ts';
@@ -49,7 +50,7 @@ async function runProfile(profile: Profile, options: SuiteOptions, specs: Specs)
       specs,
       target: asked.target,
       profile,
-      implemented: implementedOperations(),
+      implemented: asked.implemented,
       setting: { now: asked.now, account: asked.account },
       runs,
       mutations,
@@ -67,7 +68,13 @@ async function runProfile(profile: Profile, options: SuiteOptions, specs: Specs)
 async function open(profile: Profile, { url, client, account }: SuiteOptions): Promise<Asked> {
   if (url === undefined) return ownWorld(profile);
   const target = createTarget({ baseUrl: url, isOwn: false, client });
-  return { target, now: new Date(), account, close: async () => undefined };
+  const implemented = isLoopback(target.host) ? implementedOperations() : everyOperation();
+  return { target, now: new Date(), account, implemented, close: async () => undefined };
+}
+
+/** Of a server elsewhere nothing else is known than what the contract says. */
+function everyOperation(): ReadonlySet<string> {
+  return new Set(allOperations.map(({ id }) => id));
 }
 
 function show(report: ConformanceReport): void {

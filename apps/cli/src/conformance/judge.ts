@@ -94,20 +94,26 @@ function refusalCheck(subject: Subject, profile: Profile): Check {
   };
 }
 
+/** The check of a document; its schema is put together when the first document comes. */
 function compiled(
   { root, wire }: Subject,
   theirs: unknown,
   ours: object | undefined,
   profile: Profile,
 ): Check {
-  const schema = patchedSchema(theirs, {
-    root,
-    ours: ours ?? {},
-    deviations: ours ? deviationsOf(wire.slug) : [],
-    profile,
-    isClosed: true,
-  });
-  return checkOf(schema);
+  let check: Check | undefined;
+  return (document) => {
+    check ??= checkOf(
+      patchedSchema(theirs, {
+        root,
+        ours: ours ?? {},
+        deviations: ours ? deviationsOf(wire.slug) : [],
+        profile,
+        isClosed: true,
+      }),
+    );
+    return check(document);
+  };
 }
 
 /** Every fault that a schema finds, with its place. */

@@ -51,7 +51,7 @@ export function readOptions(argv: readonly string[], env: Environment): SuiteOpt
   const isWhole = values.url === undefined && values.profile === undefined && only === undefined;
   return {
     specs: values.specs ?? invalid('--specs', ''),
-    profiles: values.profile === undefined ? ['published', 'observed'] : [profileNamed(values.profile)],
+    profiles: profilesOf(values.profile, values.url),
     client: {
       id: env['LADING_CONFORMANCE_CLIENT_ID'] ?? 'sandbox-client',
       secret: env['LADING_CONFORMANCE_CLIENT_SECRET'] ?? 'sandbox-secret',
@@ -67,6 +67,12 @@ export function readOptions(argv: readonly string[], env: Environment): SuiteOpt
     ...(only === undefined ? {} : { only }),
     ...(values.json === undefined ? {} : { json: values.json }),
   };
+}
+
+/** A server that is not ours has one profile: its habits. */
+function profilesOf(name: string | undefined, url: string | undefined): readonly Profile[] {
+  if (name !== undefined) return [profileNamed(name)];
+  return url === undefined ? ['published', 'observed'] : ['observed'];
 }
 
 function profileNamed(name: string): Profile {

@@ -46,7 +46,7 @@ export async function driveRoundTrips(
     if (missing.length > 0) {
       findings.skip('round-trips', wire, `${name}: not implemented yet (${missing.join(', ')})`);
     } else if (go) {
-      const faults = await go(target, setting);
+      const faults = await go(target, setting).catch((error: unknown) => [String(error)]);
       settle(
         findings,
         'round-trips',

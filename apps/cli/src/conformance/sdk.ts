@@ -3,7 +3,7 @@ import { type Client, createClient } from '@lading/sdk/client';
 import fc from 'fast-check';
 import { type Findings, settle } from './findings.ts';
 import { asksOf } from './generated.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, type Judge } from './judge.ts';
 import type { Setting } from './meanings.ts';
 import { type SdkCall, sdkCalls } from './sdk-calls.ts';
 import type { Subject } from './subject.ts';
@@ -26,6 +26,7 @@ export async function driveSdk(
   const { wire } = subject;
   const calls = sdkCalls[wire.id];
   if (!calls) return findings.fail('sdk', wire, 'the suite knows no call of the SDK for it');
+  const judge = createJudge(subject, 'published');
   const asks = fc.sample(asksOf(subject, setting), { numRuns: DOCUMENTS, seed });
   const documents = wire.requestFormat === 'json' ? asks.map(({ body }) => body) : [undefined];
   for (const document of documents) {
@@ -35,7 +36,7 @@ export async function driveSdk(
         findings,
         'sdk',
         wire,
-        captured ? requestFaults(subject, captured) : ['the SDK sent nothing'],
+        captured ? requestFaults(subject, captured, judge) : ['the SDK sent nothing'],
         document,
       );
     }
@@ -78,7 +79,7 @@ function tokenOf(): object {
 }
 
 /** Why a request is not one that the carrier's file allows; empty where it is. */
-export function requestFaults(subject: Subject, captured: Captured): string[] {
+export function requestFaults(subject: Subject, captured: Captured, judge: Judge): string[] {
   const { wire, entry } = subject;
   if (!entry) return [`the file has no ${wire.method} ${wire.path}`];
   const places = placesOf(wire.path, captured.url.pathname);
@@ -87,12 +88,8 @@ export function requestFaults(subject: Subject, captured: Captured): string[] {
   }
   return [
     ...parameterFaults(entry, captured, places),
-    ...(wire.requestFormat === 'json' ? bodyFaults(subject, captured.body) : []),
+    ...(wire.requestFormat === 'json' ? judge.request(JSON.parse(captured.body)) : []),
   ];
-}
-
-function bodyFaults(subject: Subject, body: string): string[] {
-  return createJudge(subject, 'published').request(JSON.parse(body));
 }
 
 function placesOf(template: string, path: string): Readonly<Record<string, string>> | undefined {

@@ -1,6 +1,7 @@
 import { systemClock } from '@lading/kit/clock';
 import { createLog } from '@lading/kit/log';
 import { createModules } from '@lading/sandbox/modules';
+import { openReference } from '@lading/sandbox/reference';
 import { seeds } from '@lading/sandbox/seed';
 import { startSandbox } from '@lading/sandbox/start';
 import type { Profile } from './judge.ts';
@@ -14,12 +15,14 @@ export interface Asked {
   readonly target: Target;
   readonly now: Date;
   readonly account: string;
+  /** Operations that it has, by id. */
+  readonly implemented: ReadonlySet<string>;
   close(): Promise<void>;
 }
 
 /** Every operation that the sandbox registers, by id. */
 export function implementedOperations(): ReadonlySet<string> {
-  const modules = createModules(systemClock);
+  const modules = createModules(systemClock, openReference(undefined));
   return new Set(modules.flatMap(({ operations = [] }) => operations.map(({ wire }) => wire.id)));
 }
 
@@ -44,6 +47,7 @@ export async function ownWorld(profile: Profile): Promise<Asked> {
     }),
     now: new Date(NOON),
     account: 'A1B2C3',
+    implemented: implementedOperations(),
     close: sandbox.close,
   };
 }
