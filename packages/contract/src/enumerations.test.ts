@@ -14,6 +14,7 @@ import * as forms from './shipping/forms/codes.ts';
 import * as goods from './shipping/goods/codes.ts';
 import * as timeInTransit from './time-in-transit/codes.ts';
 import * as tracking from './tracking/codes.ts';
+import { statusCodes } from './tracking/statuses/codes.ts';
 import * as trade from './trade/codes.ts';
 
 /**
@@ -194,6 +195,23 @@ describe.skipIf(!isThere)('the code tables beside the carrier’s files', () => 
 
 it.runIf(!isThere)('skipped: the carrier’s files are not here (LADING_SHARED or ../shared)', () => {
   expect(isThere).toBe(false);
+});
+
+const sheet = join(folder, '../data/ups-codes/status-description-codes.tsv');
+
+describe.skipIf(!existsSync(sheet))('the tracking statuses beside the carrier’s table', () => {
+  it('are the same numbers, and say the same thing where the table does', () => {
+    const [, ...lines] = readFileSync(sheet, 'utf8').trim().split(/\r?\n/);
+    const theirs = new Map(
+      lines.map((line) => line.split('\t')).map(([code = '', text = '']) => [code.padStart(3, '0'), text]),
+    );
+    expect(Object.keys(statusCodes).sort()).toEqual([...theirs.keys()].sort());
+    const ours = new Map(
+      [...theirs].map(([code, text]) => [text, statusCodes[code as keyof typeof statusCodes].en]),
+    );
+    for (const [code, { en }] of Object.entries(statusCodes))
+      expect([code, en]).toEqual([code, ours.get(theirs.get(code) ?? '')]);
+  });
 });
 
 const parsed = new Map<string, unknown>();

@@ -1,7 +1,7 @@
 import { nameCodes, nameErrors, sources } from '../stated.ts';
 
 const file = sources.file('Tracking.yaml');
-const sheet = sources.seen('the carrier’s sheet of tracking codes, UPS-API/api-documentation, thread 7');
+const sheet = sources.seen('the carrier’s table of activity types, in the vendor folder of karrio');
 const recorded = sources.seen('recorded answers of the XML tools in active_shipping, shipit and others');
 
 /** `status.type`: where a parcel stands. `DO`, `DD` and `W` are of freight, `U` of pushed events alone. */
@@ -50,69 +50,6 @@ export const activityCodes = nameCodes(recorded, {
   U2: ['On the way', 'En chemin'],
 });
 
-/** `statusCode`: the carrier’s number for what a customer is told; written with three digits. */
-export const statusCodes = nameCodes(sheet, {
-  '000': ['Not available', 'Non disponible'],
-  '003': ['Announced, not handed over yet', 'Annoncé, pas encore remis'],
-  '005': ['On the way', 'En chemin'],
-  '006': ['Out for delivery', 'En cours de livraison'],
-  '007': ['Announcement withdrawn', 'Annonce annulée'],
-  '010': ['On the way between facilities', 'En chemin entre deux centres'],
-  '011': ['Delivered', 'Livré'],
-  '012': ['In customs', 'Dédouanement en cours'],
-  '013': ['Exception', 'Exception de livraison'],
-  '014': ['Through customs', 'Dédouané'],
-  '016': ['In a warehouse', 'En entrepôt'],
-  '017': ['Held for pick-up by the receiver', 'Retenu pour le destinataire'],
-  '018': ['Change asked for: hold for pick-up', 'Changement demandé : retenir pour ramassage'],
-  '019': ['Held for a later day', 'Retenu pour un autre jour'],
-  '020': ['Change asked for: a later day', 'Changement demandé : un autre jour'],
-  '021': ['Out for delivery today', 'En cours de livraison aujourd’hui'],
-  '022': ['First attempt made', 'Première tentative faite'],
-  '023': ['Second attempt made', 'Deuxième tentative faite'],
-  '024': ['Last attempt made', 'Dernière tentative faite'],
-  '025': ['Handed to a partner', 'Remis à un partenaire'],
-  '026': ['Delivered by the post', 'Livré par la poste'],
-  '027': ['Change asked for: another address', 'Changement demandé : une autre adresse'],
-  '028': ['Address changed', 'Adresse modifiée'],
-  '029': ['Exception: something is needed', 'Exception : une action est nécessaire'],
-  '030': ['Exception at the post', 'Exception à la poste'],
-  '032': ['Weather may delay it', 'La météo peut le retarder'],
-  '033': ['Return to the sender asked for', 'Retour à l’expéditeur demandé'],
-  '034': ['Returned to the sender', 'Retourné à l’expéditeur'],
-  '035': ['Going back to the sender', 'En retour vers l’expéditeur'],
-  '036': ['Going back, in transit', 'En retour, en transit'],
-  '037': ['Going out to the receiver', 'En route vers le destinataire'],
-  '038': ['Picked up', 'Ramassé'],
-  '039': ['On the way by a partner', 'En chemin par un partenaire'],
-  '040': ['Ready for the receiver', 'Prêt pour le destinataire'],
-  '041': ['Faster service asked for', 'Service plus rapide demandé'],
-  '042': ['Faster service given', 'Service plus rapide accordé'],
-  '043': ['Pick-up withdrawn', 'Ramassage annulé'],
-  '044': ['On the way to the carrier', 'En chemin vers le transporteur'],
-  '045': ['On the way to the carrier, by a partner', 'En chemin vers le transporteur, par un partenaire'],
-  '046': ['Late', 'En retard'],
-  '047': ['On the way again', 'De nouveau en chemin'],
-  '048': ['Late, being worked on', 'En retard, en traitement'],
-  '049': ['Late: something is needed', 'En retard : une action est nécessaire'],
-  '050': ['Address details needed', 'Précisions d’adresse nécessaires'],
-  '051': ['Late: emergency or severe weather', 'En retard : urgence ou intempéries'],
-  '052': ['Late: severe weather', 'En retard : intempéries'],
-  '053': ['Late: severe weather continues', 'En retard : les intempéries persistent'],
-  '054': ['Change of delivery asked for', 'Changement de livraison demandé'],
-  '055': ['Delivery put on another day', 'Livraison reportée à un autre jour'],
-  '056': ['Better service asked for', 'Service supérieur demandé'],
-  '057': ['On the way to an access point', 'En chemin vers un point d’accès'],
-  '058': ['Customs details needed', 'Précisions douanières nécessaires'],
-  '059': ['Damage reported', 'Dommage signalé'],
-  '060': ['Delivery attempted', 'Livraison tentée'],
-  '061': ['Attempted: adult signature needed', 'Tentée : signature d’un adulte nécessaire'],
-  '062': ['Attempted: money needed', 'Tentée : paiement nécessaire'],
-  '063': ['Change of delivery made', 'Changement de livraison fait'],
-  '064': ['Delivery refused', 'Livraison refusée'],
-  '065': ['Pick-up attempted', 'Ramassage tenté'],
-});
-
 /** `deliveryDate.type`. */
 export const deliveryDateTypes = nameCodes(file, {
   SDD: ['Scheduled', 'Planifiée'],
@@ -153,7 +90,7 @@ export const referenceTypes = nameCodes(file, {
 /** What tracking refuses. */
 export const trackingErrors = Object.freeze({
   ...nameErrors(
-    { status: 400, ...sources.seen('UPS-API/api-documentation, thread 12', '2023-10-29') },
+    { status: 400, ...sources.seen('UPS-API/api-documentation, thread 12') },
     {
       inquiryNumberInvalid: [
         'TV1002',
