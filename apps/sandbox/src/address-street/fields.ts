@@ -33,8 +33,14 @@ function refuseValue(schema: TSchema, value: unknown, name: string): Refusal | n
     return wrong < 0 ? null : invalid(value[wrong]);
   }
   if (typeof value !== 'string') return invalid(value);
-  const { minLength = 0, maxLength = Number.POSITIVE_INFINITY } = Type.IsString(schema) ? schema : {};
-  return value.length < minLength || value.length > maxLength ? invalid(value) : null;
+  const least = limitOf(schema, 'minLength') ?? 0;
+  const most = limitOf(schema, 'maxLength') ?? value.length;
+  return value.length < least || value.length > most ? invalid(value) : null;
+}
+
+function limitOf(schema: TSchema, name: 'minLength' | 'maxLength'): number | undefined {
+  const limit: unknown = Reflect.get(schema, name);
+  return typeof limit === 'number' ? limit : undefined;
 }
 
 const SHOWN = 100;

@@ -11,7 +11,7 @@ const TERRITORIES = ['PR', 'VI', 'GU', 'AS', 'MP', 'FM', 'MH', 'PW'];
  * The United States with its territories. An imported country replaces its part of the built-in table, and an
  * imported `US` everything but the territories.
  */
-export async function loadUsPlaces(imported: ImportedPlaces): Promise<Places & { readonly source: Source }> {
+export async function loadUsPlaces(imported: ImportedPlaces): Promise<UsPlaces> {
   const { usRows } = await import('./data/us-rows.ts');
   const builtIn = unpackPlaces(usRows.trim());
   const mainland = await rowsOf(imported, 'US');
@@ -24,8 +24,10 @@ export async function loadUsPlaces(imported: ImportedPlaces): Promise<Places & {
   return Object.assign(createPlaces(rows), { source } as const);
 }
 
-/** Whose table the mainland is from. */
-export type Source = 'built-in' | 'imported';
+export interface UsPlaces extends Places {
+  /** Whose table the mainland is from. */
+  readonly source: 'built-in' | 'imported';
+}
 
 async function rowsOf(imported: ImportedPlaces, country: string): Promise<PlaceRow[] | null> {
   const bytes = await imported(country);
