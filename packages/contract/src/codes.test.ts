@@ -24,6 +24,7 @@ import * as signatureTracking from './signature-tracking/codes.ts';
 import { type CarrierError, type CodeName, nameCodes, sources } from './stated.ts';
 import * as timeInTransit from './time-in-transit/codes.ts';
 import * as tracking from './tracking/codes.ts';
+import { exceptionFamilies } from './tracking/exceptions/codes.ts';
 import * as trackingStatuses from './tracking/statuses/codes.ts';
 import * as trade from './trade/codes.ts';
 
@@ -42,7 +43,7 @@ const modules = {
   'pre-notification': preNotification,
   'signature-tracking': signatureTracking,
   'time-in-transit': timeInTransit,
-  tracking: { ...tracking, ...trackingStatuses },
+  tracking: { ...tracking, ...trackingStatuses, ...exceptionFamilies },
   trade,
   shipping: { ...shipping, ...shippingErrors, ...shippingForms, ...shippingGoods },
 };

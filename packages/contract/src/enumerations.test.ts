@@ -14,6 +14,7 @@ import * as forms from './shipping/forms/codes.ts';
 import * as goods from './shipping/goods/codes.ts';
 import * as timeInTransit from './time-in-transit/codes.ts';
 import * as tracking from './tracking/codes.ts';
+import { exceptionFamilies } from './tracking/exceptions/codes.ts';
 import { statusCodes } from './tracking/statuses/codes.ts';
 import * as trade from './trade/codes.ts';
 
@@ -211,6 +212,22 @@ describe.skipIf(!existsSync(sheet))('the tracking statuses beside the carrier’
     );
     for (const [code, { en }] of Object.entries(statusCodes))
       expect([code, en]).toEqual([code, ours.get(theirs.get(code) ?? '')]);
+  });
+});
+
+const exceptions = join(folder, '../data/ups-codes/exception-codes.tsv');
+
+describe.skipIf(!existsSync(exceptions))('the exceptions beside the carrier’s table', () => {
+  it('are codes of the table, each in one family', () => {
+    const theirs = new Set(
+      readFileSync(exceptions, 'utf8')
+        .split(/\r?\n/)
+        .map((line) => line.split('\t')[0]),
+    );
+    const ours = Object.values(exceptionFamilies).flatMap((family) => Object.keys(family));
+    expect(ours.length).toBeGreaterThan(50);
+    expect(ours.filter((code) => !theirs.has(code))).toEqual([]);
+    expect(new Set(ours).size).toBe(ours.length);
   });
 });
 
