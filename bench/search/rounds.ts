@@ -13,7 +13,7 @@ export interface Asked extends Company {
 
 export interface Rounds {
   readonly rounds: number;
-  /** Calls of a round, for each company. */
+  /** Calls of a round, for each company; each asks for something else. */
   readonly calls: number;
 }
 
@@ -23,7 +23,7 @@ export interface ListingHub {
   readonly clock: Clock;
 }
 
-/** Milliseconds of every call: one list a round, for each company. */
+/** Milliseconds of every call: one list a round, for each company. The same calls in every round. */
 export type Timings = readonly (readonly number[])[];
 
 /**
@@ -39,7 +39,7 @@ export async function ask(
 ): Promise<Map<Asked, Timings>> {
   const timings = new Map(companies.map((company) => [company, [] as number[][]]));
   for (let round = 0; round <= rounds; round += 1) {
-    const measured = await askRound(hub, question, companies, { from: round * calls, calls });
+    const measured = await askRound(hub, question, companies, calls);
     if (round > 0) for (const [company, ms] of measured) timings.get(company)?.push(ms);
   }
   return timings;
@@ -49,10 +49,10 @@ async function askRound(
   hub: ListingHub,
   question: Question,
   companies: readonly Asked[],
-  { from, calls }: { readonly from: number; readonly calls: number },
+  calls: number,
 ): Promise<Map<Asked, number[]>> {
   const measured = new Map(companies.map((company) => [company, [] as number[]]));
-  for (let call = from; call < from + calls; call += 1) {
+  for (let call = 0; call < calls; call += 1) {
     for (const [company, ms] of measured) ms.push(await time(hub, question, company, call));
   }
   return measured;
