@@ -13,8 +13,10 @@ export interface Floor {
 }
 
 export const floors: Readonly<Partial<Record<Slug, Floor>>> = {
-  oauth: { implemented: 4, successes: 0.3 },
-  'quantum-view': { implemented: 1, successes: 0.5 },
+  'address-city': { implemented: 1, successes: 0.9 },
+  'address-street': { implemented: 1, successes: 0.6 },
+  oauth: { implemented: 4, successes: 0.4 },
+  'quantum-view': { implemented: 1, successes: 0.4 },
 };
 
 /** One line for each floor that a report misses. A part that found nothing to look at passes no floor either. */

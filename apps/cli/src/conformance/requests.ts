@@ -117,11 +117,19 @@ function textOf(shape: Shape, path: string, meanings: Meanings): fc.Arbitrary<st
   if (shape[PRESENCE]) return fc.constantFrom('', 'Y');
   const known = fitting(shape, meaningOf(meanings, path));
   if (known.length > 0) return fc.constantFrom(...known);
-  if (shape.pattern !== undefined) return fc.stringMatching(new RegExp(shape.pattern));
+  if (shape.pattern !== undefined) return patterned(shape.pattern);
   const minLength = shape.minLength ?? 0;
   const maxLength = Math.max(minLength, Math.min(shape.maxLength ?? USUAL_LENGTH, USUAL_LENGTH));
   const of = (unit: string[]) => fc.string({ unit: fc.constantFrom(...unit), minLength, maxLength });
   return fc.oneof(of(DIGITS), of(CAPITALS));
+}
+
+const NOT_BLANK = '(?!\\s*$)';
+
+/** The generator knows no look ahead; the files use one, for what is not blank. */
+function patterned(pattern: string): fc.Arbitrary<string> {
+  const form = new RegExp(pattern);
+  return fc.stringMatching(new RegExp(pattern.replace(NOT_BLANK, ''))).filter((value) => form.test(value));
 }
 
 /** Of meaningful values those that the schema allows. */
