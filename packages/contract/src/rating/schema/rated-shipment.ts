@@ -156,7 +156,7 @@ const GuaranteedDelivery = Type.Object({
 
 export const RatedShipment = Type.Object({
   Disclaimer: maybe(list(coded(upTo(2), free()), 'v2403')),
-  Service: coded(text(1, 3), maybe(text(1, 35))),
+  Service: coded(text(1, 3), maybe(text(0, 35))),
   RateChart: maybe(exactly(1)),
   Zone: maybe(sinceSubVersion('2409', text(1, 4))),
   RatedShipmentAlert: maybe(list(coded(text(1, 10), text(1, 150)), 'v2403')),
