@@ -6,6 +6,10 @@ export const dataTexts = defineTexts({
     en: '{records} records imported as {kind} ({keys}) into {folder}. Source: {source}, of {asOf}, SHA-256 {checksum}…\nA sandbox that is running uses them after its next start.',
     fr: '{records} enregistrements importés comme {kind} ({keys}) dans {folder}. Source : {source}, du {asOf}, SHA-256 {checksum}…\nUn bac à sable en marche les emploiera à son prochain démarrage.',
   },
+  leftOut: {
+    en: '{lines} lines were left out: they hold nothing that is needed here.',
+    fr: '{lines} lignes ont été laissées de côté : elles ne contiennent rien d’utile ici.',
+  },
   entry: {
     en: '{kind} {key}: {records} records from {source}, of {asOf}, SHA-256 {checksum}…',
     fr: '{kind} {key} : {records} enregistrements de {source}, du {asOf}, SHA-256 {checksum}…',

@@ -33,6 +33,7 @@ export async function runDataImport(file: string, options: ImportOptions, locale
     });
     progress.end();
     console.log(summaryOf(imported, resolve(reference), locale));
+    if (imported.leftOut > 0) console.log(say(dataTexts.leftOut, locale, { lines: imported.leftOut }));
   } catch (error) {
     progress.end();
     for (const sentence of faultsOf(error, locale)) console.error(sentence);

@@ -38,14 +38,18 @@ export function unitText(units: readonly Unit[]): string {
 }
 
 /**
- * The number of the house as one that can be compared with a range: `45-12` is 4512, `120B` 120, `N6W23001` 23001.
+ * The number of a house as one that can be compared with a range: `45-12` is 4512, `120B` 120, `N6W23001` 23001.
  * Null where there is none, or none that a house has (1 to 999999).
  */
-export function houseNumber({ kind, number }: Pick<Street, 'kind' | 'number'>): number | null {
-  if (kind !== 'street') return null;
-  const [, digits = ''] = /(\d+)[A-Z]?$/.exec((number.split(' ')[0] ?? '').replace('-', '')) ?? [];
+export function comparableNumber(text: string): number | null {
+  const [, digits = ''] = /(\d+)[A-Z]?$/.exec((text.split(' ')[0] ?? '').replace('-', '')) ?? [];
   const value = Number(digits);
   return digits !== '' && value >= 1 && value <= 999_999 ? value : null;
+}
+
+/** The comparable number of a street address; null for boxes and routes. */
+export function houseNumber({ kind, number }: Pick<Street, 'kind' | 'number'>): number | null {
+  return kind === 'street' ? comparableNumber(number) : null;
 }
 
 /** The lines to print: the street, then its units, then what else was written. */

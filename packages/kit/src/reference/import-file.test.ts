@@ -28,6 +28,8 @@ const tides: Importer = {
   read: async (file, faults) => {
     const found = new Map<string, string[]>();
     for await (const { number, text } of linesOf(file)) {
+      if (text === '') faults.leaveOut();
+      if (text === '') continue;
       const [, key, value] = /^(\w+):(\d+)$/.exec(text) ?? [];
       if (key === undefined || value === undefined) faults.add(number, BAD, { text });
       else found.set(key, [...(found.get(key) ?? []), value]);
@@ -66,7 +68,7 @@ const textOf = async (key: string) => {
 
 describe('a file that is in order', () => {
   test('becomes its tables, with source, day and checksum', async () => {
-    const path = await put('north.tide', 'hull:1\nhull:2\nleith:3\n');
+    const path = await put('north.tide', 'hull:1\nhull:2\n\nleith:3\n');
     await utimes(path, new Date('2026-10-01T12:00:00Z'), new Date('2026-10-01T12:00:00Z'));
     const imported = await bring(path, { source: 'harbour office' });
     expect(imported).toEqual({
@@ -75,6 +77,7 @@ describe('a file that is in order', () => {
         { key: 'hull', records: 2 },
         { key: 'leith', records: 1 },
       ],
+      leftOut: 1,
       source: 'harbour office',
       asOf: '2026-10-01',
       importedAt: '2026-11-21T09:00:00.000Z',

@@ -23,6 +23,8 @@ export interface ImportOrder {
 export interface Imported extends Provenance {
   readonly kind: string;
   readonly tables: readonly { readonly key: string; readonly records: number }[];
+  /** Lines that were in order but of no use. */
+  readonly leftOut: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export async function importFile(order: ImportOrder): Promise<Imported> {
     tables.map((table) => ({ kind, ...table })),
     provenance,
   );
-  return { kind, tables: tables.map(summary), ...provenance };
+  return { kind, tables: tables.map(summary), leftOut: faults.leftOut, ...provenance };
 }
 
 async function openWithProgress({ path, onProgress }: ImportOrder): Promise<OpenedFile> {

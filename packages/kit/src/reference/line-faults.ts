@@ -8,10 +8,20 @@ const SHOWN = 20;
 export class LineFaults {
   readonly #shown: LineFault[] = [];
   #count = 0;
+  #leftOut = 0;
 
   add(line: number, text: Text, params: TextParams = {}): void {
     this.#count += 1;
     if (this.#shown.length < SHOWN) this.#shown.push({ line, text, params });
+  }
+
+  /** A line that is in order but of no use here, and so is no fault. */
+  leaveOut(): void {
+    this.#leftOut += 1;
+  }
+
+  get leftOut(): number {
+    return this.#leftOut;
   }
 
   get count(): number {
