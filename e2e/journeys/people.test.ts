@@ -1,6 +1,9 @@
 import { wrongCredentials } from '@lading/hub/server/sign-in/service';
+import { codeAt } from '@lading/hub/server/sign-in/totp';
+import { texts as accountTexts } from '@lading/hub/web/account/text';
 import { texts as integrationTexts } from '@lading/hub/web/integrations/text';
 import { detailTexts, texts } from '@lading/hub/web/parcels/text';
+import { texts as peopleTexts } from '@lading/hub/web/people/text';
 import { texts as shellTexts } from '@lading/hub/web/shell/text';
 import { texts as signInTexts } from '@lading/hub/web/sign-in/text';
 import { describe, expect, it } from 'vitest';
@@ -108,4 +111,48 @@ describe.each(LANGUAGES)('once the carrier is connected, in %s', (locale) => {
     const story = page.getByRole('region', { name: t(detailTexts.timeline) });
     await story.locator('details[open]').first().waitFor();
   });
+
+  it('somebody is invited, joins by the link, and signs in with a second factor', async () => {
+    const [admin, guest] = [await house.visit(), await house.visit()];
+    const email = `bob.${locale}@maple.example`;
+    await signIn(admin, 'alice', '/people');
+    await admin.page.getByLabel(admin.t(peopleTexts.email)).fill(email);
+    await admin.page.getByRole('button', { name: admin.t(peopleTexts.send), exact: true }).click();
+    const link = await admin.page.locator('.notice .mono').textContent();
+
+    const { page, t, pair } = guest;
+    await page.goto(link ?? '');
+    await page.getByLabel(t(signInTexts.name)).fill('Bob Lee');
+    await page.getByLabel(t(signInTexts.newPassword)).fill('quiet harbour at dawn');
+    await page.getByRole('button', { name: t(signInTexts.join), exact: true }).click();
+    await page.getByRole('link', { name: t(signInTexts.toSignIn) }).click();
+    await fillSignIn(guest, email, 'quiet harbour at dawn');
+    await page.getByRole('navigation').waitFor();
+
+    await page.goto(`${pair.hubUrl}/account`);
+    await page.getByRole('button', { name: t(accountTexts.turnOn), exact: true }).click();
+    const secret = (await page.locator('section[aria-labelledby="second-factor"] .mono').textContent()) ?? '';
+    await page.getByLabel(t(accountTexts.code), { exact: true }).fill(codeOf(secret));
+    await page.getByRole('button', { name: t(accountTexts.confirm), exact: true }).click();
+    const recovery = (await page.locator('.codes li').first().textContent()) ?? '';
+
+    const again = await house.visit();
+    again.announce(401, /^\/api\/v1\/session/);
+    await again.page.goto(pair.hubUrl);
+    await fillSignIn(again, email, 'quiet harbour at dawn');
+    await again.page.getByLabel(t(signInTexts.code), { exact: true }).fill(recovery);
+    await again.page.getByRole('button', { name: t(signInTexts.submit) }).click();
+    await again.page.getByRole('navigation').waitFor();
+    expect(await again.page.getByRole('link', { name: t(shellTexts.people), exact: true }).count()).toBe(0);
+  });
 });
+
+/** What an authenticator shows now for a secret as it is written beside the picture. */
+function codeOf(written: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...written.replaceAll(' ', '')].map((one) =>
+    letters.indexOf(one).toString(2).padStart(5, '0'),
+  );
+  const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
+  return codeAt(Buffer.from(bytes), Math.floor(Date.now() / 30_000));
+}

@@ -64,6 +64,8 @@ export const AcceptInvitation = Type.Object({
   token: Token,
   /** New people only. */
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+  /** The language in which the invitation was read. */
+  locale: Type.Optional(LocaleCode),
   password: Password,
 });
 export type AcceptInvitation = Type.Static<typeof AcceptInvitation>;

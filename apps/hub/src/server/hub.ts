@@ -14,6 +14,8 @@ export interface Hub {
   readonly config: HubConfig;
   readonly door: Door<HubTables>;
   readonly clock: Clock;
+  /** Real time, whatever the hub's clock says: what a person's telephone and an attacker live in. */
+  readonly wallClock: Clock;
   readonly ids: Ids;
   readonly log: Log;
   readonly sealer: Sealer;

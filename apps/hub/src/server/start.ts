@@ -72,7 +72,7 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   const carrier = new Carrier({ door, clock, ids, log, sealer, environment, client });
   const late = { url: config.publicUrl ?? '', wake: (): void => undefined, wakeMail: (): void => undefined };
   const hub: Hub = {
-    ...{ config, door, clock, ids, log, sealer, carrier },
+    ...{ config, door, clock, ids, log, sealer, carrier, wallClock: systemClock },
     publicUrl: () => late.url,
     wake: () => late.wake(),
     wakeMail: () => late.wakeMail(),

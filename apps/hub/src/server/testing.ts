@@ -133,6 +133,7 @@ export async function testHub(
     ...common,
     config,
     carrier,
+    wallClock: standing,
     publicUrl: () => config.publicUrl ?? '',
     wake,
     wakeMail: () => undefined,

@@ -67,6 +67,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/page.tsx'), 'AuditPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   parcels,
@@ -78,6 +84,7 @@ const routeTree = rootRoute.addChildren([
   desk,
   account,
   audit,
+  people,
 ]);
 
 export function createHubRouter(history?: RouterHistory) {

@@ -53,7 +53,7 @@ export function confirm(hub: Hub, userId: string, actor: Actor, typed: string): 
   return hub.door.asDesk(async (tx) => {
     const login = await readLogin(tx, userId);
     const secret = secretOf(hub, login);
-    const step = secret && stepOf(secret, typed, hub.clock.now(), null);
+    const step = secret && stepOf(secret, typed, hub.wallClock.now(), null);
     if (step === null) throw wrongCode();
     const at = new Date(hub.clock.now());
     await enableSecondFactor(tx, userId, { step, at, recoveryHashes: codes.map(hashOf) });
@@ -82,7 +82,7 @@ export function checkSecondFactor(hub: Hub, userId: string, typed: string | unde
     const secret = login.totp_enabled_at === null ? null : secretOf(hub, login);
     if (secret === null) return;
     if (typed === undefined || typed.trim() === '') throw codeRequired();
-    const step = stepOf(secret, typed, hub.clock.now(), login.totp_last_step);
+    const step = stepOf(secret, typed, hub.wallClock.now(), login.totp_last_step);
     if (step !== null && (await takeStep(tx, userId, step))) return;
     const hash = hashOf(typed.trim());
     if (!login.recovery_hashes.includes(hash)) throw wrongCode();

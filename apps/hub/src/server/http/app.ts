@@ -1,4 +1,3 @@
-import { systemClock } from '@lading/kit/clock';
 import { createServer, type Server } from '@lading/kit/http/server';
 import { accountRoutes } from '../account/routes.ts';
 import { securityRoutes } from '../account/security-routes.ts';
@@ -38,7 +37,7 @@ export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server>
   healthRoutes(app, hub);
   metricsRoute(app, hub);
   // Attackers wait in real time, whatever clock the hub runs on.
-  const limits = signInLimits(systemClock);
+  const limits = signInLimits(hub.wallClock);
   signInRoutes(app, { hub, sessions, store, limits });
   securityRoutes(app, hub, limits);
   peopleRoutes(app, hub, limits);

@@ -1,5 +1,6 @@
 import { hashPassword, sha256, verifyPassword } from '@lading/kit/crypto';
 import { Problem } from '@lading/kit/errors';
+import type { Locale } from '@lading/kit/text';
 import type { Transaction } from 'kysely';
 import type {
   AcceptInvitation,
@@ -114,7 +115,7 @@ export async function look(hub: Hub, token: string): Promise<OpenInvitation> {
  */
 export async function accept(
   hub: Hub,
-  { token, name, password }: AcceptInvitation,
+  { token, name, password, locale }: AcceptInvitation,
   requestId: string,
 ): Promise<void> {
   const at = new Date(hub.clock.now());
@@ -135,7 +136,13 @@ export async function accept(
   await hub.door.asDesk(async (tx) => {
     if (!(await markAccepted(tx, found.tenant_id, found.invitation_id, at))) throw linkOver();
     if (person.passwordHash !== null) {
-      await addUser(tx, { ...person, passwordHash: person.passwordHash, email: found.email, at });
+      await addUser(tx, {
+        ...person,
+        passwordHash: person.passwordHash,
+        email: found.email,
+        locale: locale ?? null,
+        at,
+      });
     }
     await addMember(tx, { tenantId: found.tenant_id, userId: person.userId, role: found.role, at });
     await writeAudit(tx, {
@@ -154,6 +161,7 @@ async function addUser(
     readonly name: string;
     readonly email: string;
     readonly passwordHash: string;
+    readonly locale: Locale | null;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -164,6 +172,7 @@ async function addUser(
       email: user.email,
       name: user.name,
       password_hash: user.passwordHash,
+      locale: user.locale,
       created_at: user.at,
     })
     .execute();

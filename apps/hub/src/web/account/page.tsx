@@ -5,6 +5,8 @@ import { useAccountChange } from '../shell/account.ts';
 import { Appearance } from '../shell/appearance.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
+import { PasswordChange } from './parts/password.tsx';
+import { SecondFactor } from './parts/second-factor.tsx';
 import { texts } from './text.ts';
 
 /** Language and time zone of the person; the appearance of this device. */
@@ -39,6 +41,8 @@ export function AccountPage() {
         <Appearance />
         {change.error ? <Failure error={change.error} /> : null}
       </section>
+      <PasswordChange />
+      <SecondFactor />
     </div>
   );
 }

@@ -14,8 +14,9 @@ import { nameAction, texts } from './text.ts';
 type Entry = AuditList['entries'][number];
 
 export function AuditPage() {
+  const t = useSay();
   const { company } = useSession();
-  return company?.role === 'administrator' ? <Entries /> : <AdministratorsOnly />;
+  return company?.role === 'administrator' ? <Entries /> : <AdministratorsOnly title={t(texts.title)} />;
 }
 
 function Entries() {

@@ -26,6 +26,15 @@ const actions = defineTexts({
     fr: 'Autorisation perdue; nouvelle autorisation requise',
   },
   'session.open': { en: 'Signed in', fr: 'Session ouverte' },
+  'person.invite': { en: 'Person invited', fr: 'Personne invitée' },
+  'person.take-back-invitation': { en: 'Invitation taken back', fr: 'Invitation retirée' },
+  'person.join': { en: 'Person joined', fr: 'Personne arrivée' },
+  'person.change-role': { en: 'Role changed', fr: 'Rôle modifié' },
+  'person.remove': { en: 'Person removed', fr: 'Personne retirée' },
+  'password.change': { en: 'Password changed', fr: 'Mot de passe modifié' },
+  'password.reset': { en: 'Password reset by link', fr: 'Mot de passe réinitialisé par lien' },
+  'second-factor.enable': { en: 'Second factor turned on', fr: 'Second facteur activé' },
+  'second-factor.disable': { en: 'Second factor turned off', fr: 'Second facteur désactivé' },
   'company.change': { en: 'Company changed', fr: 'Entreprise modifiée' },
 });
 

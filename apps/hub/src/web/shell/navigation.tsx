@@ -37,7 +37,12 @@ function Places({ session }: { session: Session }) {
           <span className="group">
             <span className="group-name">{t(texts.management)}</span>
             <Link to="/integrations">{t(texts.manageIntegrations)}</Link>
-            {session.company.role === 'administrator' ? <Link to="/audit">{t(texts.audit)}</Link> : null}
+            {session.company.role === 'administrator' ? (
+              <>
+                <Link to="/people">{t(texts.people)}</Link>
+                <Link to="/audit">{t(texts.audit)}</Link>
+              </>
+            ) : null}
           </span>
         </>
       )}

@@ -6,7 +6,9 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Session } from '../../api/session.ts';
 import { deviceLocale, keepDeviceLocale, sessionQuery } from '../session.ts';
+import { JoinPage } from '../sign-in/join.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
+import { ResetPage } from '../sign-in/reset.tsx';
 import { ChooseCompany } from './choose-company.tsx';
 import { EnvironmentBanner } from './environment.tsx';
 import { Navigation } from './navigation.tsx';
@@ -31,10 +33,24 @@ export function Shell() {
           <FailureScreen error={error} onRetry={() => void refetch()} />
         </main>
       ) : null}
-      {session === null ? <SignInPage onLocale={setLocale} /> : null}
-      {session ? <Signed session={session} /> : null}
+      <Inside session={session} onLocale={setLocale} />
     </ReaderProvider>
   );
+}
+
+interface InsideProps {
+  /** Undefined while it is not known. */
+  readonly session: Session | null | undefined;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** Two pages belong to the holder of a letter's link, signed in or not. */
+function Inside({ session, onLocale }: InsideProps) {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (path === '/join') return <JoinPage onLocale={onLocale} />;
+  if (path === '/reset') return <ResetPage onLocale={onLocale} />;
+  if (session === undefined) return null;
+  return session === null ? <SignInPage onLocale={onLocale} /> : <Signed session={session} />;
 }
 
 function Waiting() {

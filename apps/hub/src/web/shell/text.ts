@@ -6,6 +6,7 @@ export const texts = defineTexts({
   parcels: { en: 'Parcels', fr: 'Colis' },
   management: { en: 'Management', fr: 'Gestion' },
   manageIntegrations: { en: 'Manage Integrations', fr: 'Gérer les intégrations' },
+  people: { en: 'People', fr: 'Personnes' },
   audit: { en: 'Audit', fr: 'Journal' },
   desk: { en: 'Customer success', fr: 'Succès client' },
   account: { en: 'Account', fr: 'Compte' },

@@ -6,6 +6,7 @@ import type {
   NewIntegration,
 } from '../../api/integrations.ts';
 import type { ParcelQuery } from '../../api/parcels.ts';
+import type { NewInvitation } from '../../api/people.ts';
 import type { AccountChange, SignIn } from '../../api/session.ts';
 import {
   auditEntries,
@@ -21,6 +22,7 @@ import {
 } from './company.ts';
 import type { MockState } from './mock-hub.ts';
 import { matches, NOW, rowOf } from './parcels.ts';
+import { invitedFor, peopleOf, recoveryCodes, secondFactorStart } from './people.ts';
 
 export interface Answer {
   readonly status: number;
@@ -95,6 +97,11 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/parcels\/([^/]+)$/, getParcel],
   ['GET', /^\/desk\/companies$/, ({ state }) => ok(deskOf(state.integrations))],
   ['GET', /^\/audit$/, listAudit],
+  ['GET', /^\/people$/, () => ok(peopleOf())],
+  ['POST', /^\/people\/invitations$/, inviteSomebody],
+  ['GET', /^\/account\/security$/, () => ok({ hasSecondFactor: false, recoveryCodesLeft: 0 })],
+  ['POST', /^\/account\/second-factor$/, () => ok(secondFactorStart())],
+  ['POST', /^\/account\/second-factor\/confirm$/, () => ok({ codes: recoveryCodes() })],
   ['GET', /^\/integrations$/, ({ state }) => ok({ integrations: state.integrations })],
   ['POST', /^\/integrations$/, create],
   ['GET', /^\/integrations\/([^/]+)$/, ({ state, places }) => found(one(state, places[0]))],
@@ -106,11 +113,26 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/integrations\/([^/]+)\/authorizations\/([^/]+)$/, authorizationState],
 ];
 
-const ADMINISTRATORS_PATHS = /^\/(integrations|audit)/;
+const ADMINISTRATORS_PATHS = /^\/(integrations|audit|people)/;
+
+const BEFORE_SESSION: Readonly<Record<string, Answer>> = {
+  '/invitations/look': ok({
+    companyName: 'Maple Outfitters',
+    email: 'bob@maple.example',
+    role: 'user',
+    hasAccount: false,
+    locale: 'en',
+  }),
+  '/invitations/accept': { status: 204 },
+  '/password-resets': { status: 202 },
+  '/password-resets/complete': { status: 204 },
+};
 
 /** One call of `/api/v1` against the state in memory. */
 export function answerApi(state: MockState, method: string, path: string, url: URL, body: unknown): Answer {
   if (method === 'POST' && path === '/session') return signIn(state, body as SignIn);
+  const open = method === 'POST' ? BEFORE_SESSION[path] : undefined;
+  if (open) return open;
   if (state.session === null) return SIGN_IN;
   if (ADMINISTRATORS_PATHS.test(path) && state.session.company?.role !== 'administrator')
     return ADMINISTRATORS_ONLY;
@@ -180,6 +202,10 @@ function listAudit({ url }: Call): Answer {
     entries: all.slice(start, start + 25),
     next: start + 25 < all.length ? String(start + 25) : null,
   });
+}
+
+function inviteSomebody({ body }: Call): Answer {
+  return { status: 201, body: invitedFor(body as NewInvitation) };
 }
 
 function create({ state, body }: Call): Answer {

@@ -214,5 +214,31 @@ export const VIEWS: readonly View[] = [
   { name: 'desk', path: '/desk', given: as('cleo@lading.example') },
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
+  { name: 'people', path: '/people' },
+  {
+    name: 'people-invited',
+    path: '/people',
+    act: async (page) => {
+      await page.locator('input[name="email"]').fill('bob@maple.example');
+      await page.locator('form button[type="submit"]').click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+  {
+    name: 'people-user',
+    path: '/people',
+    given: as('umar@maple.example'),
+  },
+  {
+    name: 'second-factor',
+    path: '/account',
+    act: async (page) => {
+      await page.locator('section[aria-labelledby="second-factor"] button').click();
+      await page.locator('.qr').waitFor();
+    },
+  },
+  { name: 'join', path: '/join?token=a-token-of-some-length', given: () => undefined },
+  { name: 'reset', path: '/reset', given: () => undefined },
+  { name: 'reset-choose', path: '/reset?token=a-token-of-some-length', given: () => undefined },
   { name: 'not-found', path: '/no/such/page' },
 ];

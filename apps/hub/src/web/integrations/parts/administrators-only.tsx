@@ -5,12 +5,12 @@ import { Heading } from '../../shell/heading.tsx';
 import { texts } from '../text.ts';
 
 /** No dead end: who can do it, by name. */
-export function AdministratorsOnly() {
+export function AdministratorsOnly({ title }: { title?: string }) {
   const t = useSay();
   const { company } = useSession();
   return (
     <div className="screen stack">
-      <Heading title={t(texts.title)} />
+      <Heading title={title ?? t(texts.title)} />
       <Notice tone="warn" title={t(texts.notAdministrator)}>
         <p>{t(texts.askAdministrator, { names: company?.administrators.join(', ') || '—' })}</p>
       </Notice>
