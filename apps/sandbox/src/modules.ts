@@ -8,6 +8,8 @@ import type { SandboxModule } from './module.ts';
 import { networkModule } from './network/module.ts';
 import { createOAuthModule } from './oauth/module.ts';
 import { quantumViewModule } from './quantum-view/module.ts';
+import { createRatingModule } from './rating/module.ts';
+import { createRatingShelf } from './rating/tables.ts';
 import type { Reference } from './reference.ts';
 
 /** Every part of the sandbox, in the order in which a new world is furnished. */
@@ -20,5 +22,6 @@ export function createModules(real: Clock, reference: Reference): readonly Sandb
     quantumViewModule,
     createAddressCityModule(places),
     createAddressStreetModule({ places, streets: createStreetShelf(reference) }),
+    createRatingModule({ places, tables: createRatingShelf(reference) }),
   ];
 }

@@ -14,6 +14,10 @@ import type { BilledWeight } from './weights.ts';
 /** Which of the origin's rates apply: those of accounts, of lists, or over the counter. */
 export type RateChart = keyof typeof chartFactorsBps;
 
+export function isRateChart(text: string): text is RateChart {
+  return Object.hasOwn(chartFactorsBps, text);
+}
+
 /** What a base rate depends on. */
 export interface RateQuestion {
   readonly service: RatedService;

@@ -1,0 +1,331 @@
+import { expandArrays } from '@lading/contract/arrays/wire';
+import { RateResponse } from '@lading/contract/rating/schema';
+import { rate } from '@lading/contract/rating/wire';
+import { closed } from '@lading/contract/schema/notation';
+import fc from 'fast-check';
+import { Compile } from 'typebox/compile';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorld, type WorldForTests } from '../testing.ts';
+import {
+  type AskRate,
+  parcel,
+  type RateCall,
+  rateAsker,
+  rateRequest,
+  type ShipmentWish,
+} from './testing/ask.ts';
+
+const strict = Compile(closed(RateResponse));
+let world: WorldForTests;
+let ask: AskRate;
+
+beforeAll(async () => {
+  world = await startWorld({ clock: '2024-01-17T15:00:00Z' });
+  ask = await rateAsker(world);
+});
+afterAll(() => world.close());
+
+/** The rated shipments of an answer that must be a success. */
+async function rated(wish: ShipmentWish = {}, call: RateCall = {}) {
+  const { status, body } = await ask(rateRequest(wish), call);
+  expect([status, body]).toEqual([200, expect.anything()]);
+  const expanded = expandArrays(body, rate.responseArrays);
+  if (!strict.Check(expanded)) throw new Error(JSON.stringify(strict.Errors(expanded).slice(0, 3)));
+  return expanded.RateResponse;
+}
+
+async function oneRated(wish: ShipmentWish = {}, call: RateCall = {}) {
+  const { RatedShipment } = await rated(wish, call);
+  expect(RatedShipment).toHaveLength(1);
+  const first = RatedShipment[0];
+  if (first === undefined) throw new Error('nothing rated');
+  return first;
+}
+
+const home = { ResidentialAddressIndicator: '' };
+
+describe('Rate', () => {
+  it('reproduces the recorded price of January 2024, line by line', async () => {
+    const found = await oneRated({ to: home });
+    expect(found).toMatchObject({
+      Service: { Code: '03' },
+      RateChart: '1',
+      Zone: '004',
+      BillingWeight: { UnitOfMeasurement: { Code: 'LBS' }, Weight: '5.0' },
+      TransportationCharges: { CurrencyCode: 'USD', MonetaryValue: '24.18' },
+      BaseServiceCharge: { MonetaryValue: '15.33' },
+      ItemizedCharges: [{ Code: '270', MonetaryValue: '5.65' }],
+      ServiceOptionsCharges: { MonetaryValue: '0.00' },
+      TotalCharges: { MonetaryValue: '24.18' },
+      RatedPackage: [
+        {
+          TransportationCharges: { MonetaryValue: '18.53' },
+          ItemizedCharges: [{ Code: '375', MonetaryValue: '3.20' }],
+          Weight: '5.0',
+        },
+      ],
+    });
+  });
+
+  it('adds the delivery area and says so', async () => {
+    const found = await oneRated({ to: { PostalCode: '89301', StateProvinceCode: 'NV', ...home } });
+    expect(found.RatedPackage[0]?.ItemizedCharges).toContainEqual(
+      expect.objectContaining({ Code: '376', SubType: 'Rural Extended', MonetaryValue: '7.80' }),
+    );
+    expect(found.RatedShipmentAlert).toContainEqual(expect.objectContaining({ Code: '112081' }));
+  });
+
+  it('keeps members back from who asks with an older version', async () => {
+    const members = async (version: string, SubVersion?: string) => {
+      const request = SubVersion === undefined ? {} : { Request: { SubVersion } };
+      const found = await oneRated({ to: home, request }, { version });
+      return [
+        found.Zone,
+        found.BaseServiceCharge,
+        found.ItemizedCharges,
+        found.RatedPackage[0]?.ItemizedCharges,
+      ].map((member) => member !== undefined);
+    };
+    expect(await members('v1')).toEqual([false, false, false, false]);
+    expect(await members('v1', '1601')).toEqual([false, false, true, false]);
+    expect(await members('v1607')).toEqual([false, false, true, true]);
+    expect(await members('v1701')).toEqual([false, true, true, true]);
+    expect(await members('v2409')).toEqual([true, true, true, true]);
+  });
+
+  it('answers older versions with a single object where the newer ones have an array', async () => {
+    const { body } = await ask(rateRequest(), { version: 'v2205' });
+    expect(body).toMatchObject({ RateResponse: { RatedShipment: { Service: { Code: '03' } } } });
+  });
+
+  it('rates by the pickup type and the customer classification', async () => {
+    const total = async (request: object) => {
+      const { RateChart, TotalCharges } = await oneRated({ request });
+      return [RateChart, Number(TotalCharges.MonetaryValue)] as const;
+    };
+    const daily = await total({});
+    const retail = await total({ CustomerClassification: { Code: '04' } });
+    const counter = await total({ PickupType: { Code: '03' } });
+    expect([daily[0], retail[0], counter[0]]).toEqual(['1', '4', '4']);
+    expect(retail[1]).toBeGreaterThan(daily[1]);
+    expect(counter).toEqual(retail);
+    expect((await total({ PickupType: { Code: '77' } }))[0]).toBe('1');
+  });
+
+  it('reads single values for arrays and numbers for text', async () => {
+    const loose = { PackageWeight: { UnitOfMeasurement: { Code: 'LBS' }, Weight: 5 } };
+    expect((await oneRated({ packages: loose })).TotalCharges).toEqual((await oneRated()).TotalCharges);
+  });
+
+  it('taxes a lane within Canada in its currency', async () => {
+    const found = await oneRated({
+      from: { PostalCode: 'M5V2T6', StateProvinceCode: 'ON', CountryCode: 'CA' },
+      to: { PostalCode: 'H3B4W8', StateProvinceCode: 'QC', CountryCode: 'CA' },
+      shipment: { Service: { Code: '01' }, TaxInformationIndicator: '' },
+    });
+    expect(found.TotalCharges.CurrencyCode).toBe('CAD');
+    expect(found.TaxCharges?.map(({ Type }) => Type)).toEqual(['GST', 'QST']);
+    expect(Number(found.TotalChargesWithTaxes?.MonetaryValue)).toBeGreaterThan(
+      Number(found.TotalCharges.MonetaryValue),
+    );
+  });
+});
+
+describe('Shop', () => {
+  it('gives every service of the lane', async () => {
+    const { RatedShipment } = await rated({}, { option: 'Shop' });
+    expect(RatedShipment.map(({ Service }) => Service.Code)).toEqual([
+      '14',
+      '01',
+      '13',
+      '59',
+      '02',
+      '12',
+      '03',
+    ]);
+    expect(RatedShipment.every(({ TimeInTransit }) => TimeInTransit === undefined)).toBe(true);
+  });
+
+  it('adds times where the option or the query asks for them', async () => {
+    const byOption = await rated({ to: home }, { option: 'Shoptimeintransit' });
+    const byQuery = await rated({ to: home }, { option: 'Shop', query: '?additionalinfo=timeintransit' });
+    expect(byQuery).toEqual(byOption);
+    const days = byOption.RatedShipment.map(({ Service, TimeInTransit }) => {
+      const { Arrival, BusinessDaysInTransit, DayOfWeek } =
+        TimeInTransit?.ServiceSummary.EstimatedArrival ?? {};
+      return [Service.Code, Arrival?.Date, Arrival?.Time, BusinessDaysInTransit, DayOfWeek].join(' ');
+    });
+    expect(days).toEqual([
+      '14 20240118 080000 1 THU',
+      '01 20240118 103000 1 THU',
+      '13 20240118 230000 1 THU',
+      '59 20240119 120000 2 FRI',
+      '02 20240119 230000 2 FRI',
+      '12 20240122 230000 3 MON',
+      '03 20240119 230000 2 FRI',
+    ]);
+  });
+
+  it('delivers on the Saturday that is asked for', async () => {
+    const shipment = {
+      Service: { Code: '01' },
+      ShipmentServiceOptions: { SaturdayDeliveryIndicator: '' },
+      DeliveryTimeInformation: { PackageBillType: '03', Pickup: { Date: '20240119', Time: '1000' } },
+    };
+    const found = await oneRated({ shipment }, { option: 'Ratetimeintransit' });
+    expect(found.TimeInTransit?.ServiceSummary).toMatchObject({
+      SaturdayDelivery: '1',
+      EstimatedArrival: { Arrival: { Date: '20240120' }, DayOfWeek: 'SAT' },
+    });
+    expect(found.ItemizedCharges).toContainEqual(expect.objectContaining({ Code: '300' }));
+  });
+});
+
+describe('negotiated rates', () => {
+  const wish = {
+    shipment: {
+      Shipper: {
+        ShipperNumber: 'A1B2C3',
+        Address: { PostalCode: '27703', StateProvinceCode: 'NC', CountryCode: 'US' },
+      },
+      ShipmentRatingOptions: { NegotiatedRatesIndicator: '' },
+    },
+  };
+
+  it('stay hidden from who passed no authentication, and come to who did', async () => {
+    await world.command('agree-contract', {
+      account: 'A1B2C3',
+      number: 'C7',
+      serviceDiscountBps: { '03': 3000 },
+    });
+    const hidden = await rated(wish);
+    expect(hidden.Response.Alert).toContainEqual(expect.objectContaining({ Code: '120900' }));
+    expect(hidden.RatedShipment[0]?.NegotiatedRateCharges).toBeUndefined();
+    await world.command('qualify-user', { userName: 'il_support', account: 'A1B2C3' });
+    const shown = await oneRated(wish);
+    expect(shown.NegotiatedRateCharges?.BaseServiceCharge).toEqual([
+      { CurrencyCode: 'USD', MonetaryValue: '10.73' },
+    ]);
+    expect(Number(shown.NegotiatedRateCharges?.TotalCharge.MonetaryValue)).toBeLessThan(
+      Number(shown.TotalCharges.MonetaryValue),
+    );
+    expect((await oneRated()).NegotiatedRateCharges).toBeUndefined();
+  });
+});
+
+describe('wrong fields', () => {
+  it.each<[string, ShipmentWish, RateCall, number, string]>([
+    ['an unknown request option', {}, { option: 'Guess' }, 400, '20006'],
+    ['no destination', { shipment: { ShipTo: {} } }, {}, 400, '20007'],
+    ['a country of three letters', { to: { CountryCode: 'USA' } }, {}, 400, '20008'],
+    ['no ZIP code', { to: { PostalCode: '' } }, {}, 400, '20007'],
+    ['a ZIP code of another state', { to: { StateProvinceCode: 'NY' } }, {}, 400, '111285'],
+    ['a ZIP code that does not exist', { to: { PostalCode: '00001' } }, {}, 400, '111285'],
+    ['no service', { shipment: { Service: {} } }, {}, 400, '20007'],
+    ['an unknown service', { shipment: { Service: { Code: '99' } } }, {}, 400, '111100'],
+    ['a service that does not go there', { shipment: { Service: { Code: '07' } } }, {}, 400, '111219'],
+    ['no parcel', { packages: [] }, {}, 400, '20007'],
+    ['a parcel without weight', { packages: {} }, {}, 400, '20007'],
+    ['a weight in words', { packages: parcel('five') }, {}, 400, '20008'],
+    ['a weight of zero', { packages: parcel('0') }, {}, 400, '111031'],
+    ['151 pounds', { packages: parcel('151') }, {}, 400, '111035'],
+    ['151 pounds by any service', { packages: parcel('151') }, { option: 'Shop' }, 400, '111035'],
+    [
+      'a side of 109 inches',
+      {
+        packages: parcel('5', {
+          Dimensions: { UnitOfMeasurement: { Code: 'IN' }, Length: '109', Width: '5', Height: '5' },
+        }),
+      },
+      {},
+      400,
+      '111055',
+    ],
+    [
+      'length and girth of 166 inches',
+      {
+        packages: parcel('5', {
+          Dimensions: { UnitOfMeasurement: { Code: 'IN' }, Length: '106', Width: '15', Height: '15' },
+        }),
+      },
+      {},
+      400,
+      '111057',
+    ],
+    [
+      'a shipper number that is none',
+      {
+        shipment: { Shipper: { ShipperNumber: 'ABC', Address: { PostalCode: '27703', CountryCode: 'US' } } },
+      },
+      {},
+      400,
+      '112111',
+    ],
+    [
+      'a payer that is none',
+      {
+        shipment: { PaymentDetails: { ShipmentCharge: { Type: '01', BillShipper: { AccountNumber: '1' } } } },
+      },
+      {},
+      400,
+      '111580',
+    ],
+    ['a version that does not exist', {}, { version: 'v9' }, 404, '10404'],
+  ])('%s', async (_what, wish, call, status, code) => {
+    const answer = await ask(rateRequest(wish), call);
+    expect(answer).toMatchObject({ status, body: { response: { errors: [{ code }] } } });
+  });
+
+  it('uses today’s date in place of one too far away', async () => {
+    const DeliveryTimeInformation = { PackageBillType: '03', Pickup: { Date: '20250101' } };
+    const { Response, RatedShipment } = await rated(
+      { shipment: { DeliveryTimeInformation } },
+      { option: 'Ratetimeintransit' },
+    );
+    expect(Response.Alert).toContainEqual(expect.objectContaining({ Code: '111730' }));
+    expect(RatedShipment[0]?.TimeInTransit?.PickupDate).toBe('20240117');
+  });
+});
+
+it('explains each line in both languages', async () => {
+  const { requestId } = await ask(rateRequest({ to: home }));
+  const told = JSON.stringify(await world.control('GET', `explain/${requestId}`));
+  for (const part of ['zone 004', '15.33 USD (base-rate zone=004', '5.65 USD', 'fuel base=2098 bps=1525'])
+    expect(told).toContain(part);
+  expect(told).toContain('tarif de base');
+});
+
+it('never fails, whatever is sent', async () => {
+  const values = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.constant({}),
+    fc.constant([]),
+  );
+  const names = [
+    'Package',
+    'Service',
+    'ShipTo',
+    'Shipper',
+    'ShipFrom',
+    'ShipmentServiceOptions',
+    'PaymentDetails',
+  ];
+  const names2 = ['PickupType', 'CustomerClassification', 'Request', 'Shipment'];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.constantFrom(...names), values),
+      fc.dictionary(fc.constantFrom(...names2), values),
+      async (shipment, request) => {
+        const body = rateRequest({ shipment });
+        const { RateRequest } = body as { RateRequest: object };
+        const { status } = await ask({ RateRequest: { ...RateRequest, ...request } }, { option: 'Shop' });
+        expect(status).toBeLessThan(500);
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 60_000);

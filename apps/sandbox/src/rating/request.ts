@@ -1,0 +1,194 @@
+import { dayOfText } from '@lading/carrier/rating/dated';
+import { crossesBorder, type Lane, type LaneEnd } from '@lading/carrier/rating/lane';
+import { isRatedService, type RatedService } from '@lading/carrier/rating/services';
+import type { RatedParcel, RatedQuestion } from '@lading/carrier/rating/shipment';
+import { localTimeAt } from '@lading/carrier/time-in-transit/local-time';
+import { isAccountNumber } from '@lading/carrier/tracking-number/account-number';
+import { ratingErrors } from '@lading/contract/rating/errors';
+import { facts } from '@lading/contract/rating/facts';
+import { legacyErrors } from '@lading/contract/response/codes';
+import { isObject, listOf } from '../edge/reading.ts';
+import {
+  type Context,
+  isRefusal,
+  type JsonObject,
+  type NormalisedRequest,
+  type Refusal,
+  refuse,
+} from '../registry.ts';
+import { chartOf, readOptions } from './options.ts';
+import { isWrong, readMoney, readParcels } from './parcels.ts';
+import { invalid, isSet, missing, textAt, within } from './reading.ts';
+
+/** A rate request as it is understood; the delivery area is still to be found. */
+export interface AskedRate {
+  readonly question: RatedQuestion;
+  /** Null where all services of the lane are wanted. */
+  readonly service: RatedService | null;
+  readonly wantsTimes: boolean;
+  readonly shipSecond: number;
+  readonly isDocuments: boolean;
+  readonly billType: string;
+  /** The shipping date was not possible, and today's is used. */
+  readonly isDateChanged: boolean;
+  /** The account whose negotiated rates are wanted; null where nobody asked for them. */
+  readonly negotiatedFor: string | null;
+  readonly customerContext: string | undefined;
+  /** Members that came with a later one are left out; four digits. */
+  readonly subVersion: number;
+}
+
+const requestOptions = ['rate', 'shop', 'ratetimeintransit', 'shoptimeintransit'];
+const DOCUMENTS = '02';
+const GOODS = '03';
+
+/** Understands a rate request, or says what is wrong with it. */
+export function readRequest(context: Context, request: NormalisedRequest): AskedRate | Refusal {
+  const option = (request.params.requestoption ?? '').toLowerCase();
+  if (!requestOptions.includes(option)) return refuse(legacyErrors.actionInvalid);
+  const body = within(request.body, 'RateRequest');
+  const shipment = within(body, 'Shipment');
+  if (Object.keys(shipment).length === 0) return missing('Shipment');
+  const lane = readLane(shipment);
+  if (isRefusal(lane)) return lane;
+  const service = option.startsWith('shop') ? null : readService(shipment);
+  if (typeof service === 'object' && service !== null) return service;
+  const parcels = readParcels(shipment);
+  if (isRefusal(parcels)) return parcels;
+  const accounts = refuseAccounts(shipment);
+  if (accounts !== null) return accounts;
+  const date = readDate(context, lane, shipment);
+  if (isRefusal(date)) return date;
+  const question = readQuestion(body, shipment, { lane, parcels, day: date.day });
+  if (isRefusal(question)) return question;
+  return {
+    question,
+    service,
+    wantsTimes: option.endsWith('timeintransit') || isTimeAsked(request.query),
+    shipSecond: date.second,
+    isDateChanged: date.isChanged,
+    ...readGoods(lane, shipment),
+    negotiatedFor: readNegotiation(shipment),
+    customerContext: textAt(body, 'Request', 'TransactionReference', 'CustomerContext'),
+    subVersion: readSubVersion(body, context.version),
+  };
+}
+
+function isTimeAsked(query: URLSearchParams): boolean {
+  return query.get('additionalinfo')?.toLowerCase() === 'timeintransit';
+}
+
+function readQuestion(
+  body: JsonObject,
+  shipment: JsonObject,
+  known: { readonly lane: Lane; readonly parcels: readonly RatedParcel[]; readonly day: number },
+): RatedQuestion | Refusal {
+  const pickupType = textAt(body, 'PickupType', 'Code') ?? '01';
+  const cod = readMoney(shipment, 'ShipmentServiceOptions', 'COD', 'CODAmount', 'MonetaryValue');
+  if (isWrong(cod)) return invalid('COD/CODAmount/MonetaryValue', cod.text);
+  const classification = textAt(body, 'CustomerClassification', 'Code');
+  const rating = within(shipment, 'ShipmentRatingOptions');
+  return {
+    ...known,
+    isHome: isSet(within(shipment, 'ShipTo', 'Address'), 'ResidentialAddressIndicator'),
+    deliveryArea: null,
+    chart: chartOf(known.lane.from.country, classification, pickupType),
+    ...readOptions(shipment, pickupType),
+    ...(cod === undefined ? {} : { shipmentCodCents: cod }),
+    isFreight: isSet(rating, 'FRSShipmentIndicator'),
+    wantsTaxes: isSet(shipment, 'TaxInformationIndicator'),
+  };
+}
+
+/** The origin is `ShipFrom`, or the shipper where it is absent. */
+function readLane(shipment: JsonObject): Lane | Refusal {
+  const shipper = within(shipment, 'Shipper', 'Address');
+  const shipFrom = within(shipment, 'ShipFrom', 'Address');
+  const from = readEnd(Object.keys(shipFrom).length > 0 ? shipFrom : shipper, 'ShipFrom');
+  if (isRefusal(from)) return from;
+  const to = readEnd(within(shipment, 'ShipTo', 'Address'), 'ShipTo');
+  return isRefusal(to) ? to : { from, to };
+}
+
+function readEnd(address: JsonObject, name: string): LaneEnd | Refusal {
+  const country = textAt(address, 'CountryCode')?.toUpperCase();
+  if (country === undefined) return missing(`${name}/Address/CountryCode`);
+  if (!/^[A-Z]{2}$/.test(country)) return invalid(`${name}/Address/CountryCode`, country);
+  const state = textAt(address, 'StateProvinceCode')?.toUpperCase() ?? '';
+  const postalCode = textAt(address, 'PostalCode')?.toUpperCase() ?? '';
+  const end = { country, state, postalCode };
+  const isDigits = /^\d{5}(-?\d{4})?$/.test(postalCode);
+  if (country !== 'US' && country !== 'PR') return end;
+  if (postalCode === '') return missing(`${name}/Address/PostalCode`);
+  return isDigits ? end : refuse(ratingErrors.postalCodeInvalid, { postalCode, state, country });
+}
+
+function readService(shipment: JsonObject): RatedService | Refusal {
+  const code = textAt(shipment, 'Service', 'Code');
+  if (code === undefined) return missing('Service');
+  return isRatedService(code) ? code : refuse(ratingErrors.serviceInvalid);
+}
+
+function refuseAccounts(shipment: JsonObject): Refusal | null {
+  const shipper = textAt(shipment, 'Shipper', 'ShipperNumber');
+  if (shipper !== undefined && !isAccountNumber(shipper.toUpperCase()))
+    return refuse(ratingErrors.shipperNumberInvalid);
+  for (const charge of listOf(within(shipment, 'PaymentDetails'), 'ShipmentCharge').filter(isObject)) {
+    const payer = textAt(charge, 'BillShipper', 'AccountNumber');
+    if (payer !== undefined && !isAccountNumber(payer.toUpperCase()))
+      return refuse(ratingErrors.payerAccountInvalid);
+  }
+  return null;
+}
+
+interface ShipDate {
+  readonly day: number;
+  readonly second: number;
+  readonly isChanged: boolean;
+}
+
+/** The day and time that are given where they lie in the span the carrier takes, else those of now at the origin. */
+function readDate({ world }: Context, { from }: Lane, shipment: JsonObject): ShipDate | Refusal {
+  const now = localTimeAt(from, world.now());
+  const pickup = within(shipment, 'DeliveryTimeInformation', 'Pickup');
+  const date = textAt(pickup, 'Date');
+  const time = textAt(pickup, 'Time');
+  if (time !== undefined && !/^\d{4}(\d{2})?$/.test(time)) return invalid('Pickup/Time', time);
+  const second = time === undefined ? NOON : secondOf(time);
+  if (date === undefined)
+    return { day: now.day, second: time === undefined ? now.second : second, isChanged: false };
+  const day = /^\d{8}$/.test(date)
+    ? dayOfText(date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
+    : Number.NaN;
+  const isPossible =
+    day >= now.day - facts.shipDateDaysBack.today.value &&
+    day <= now.day + facts.shipDateDaysAhead.today.value;
+  return isPossible ? { day, second, isChanged: false } : { day: now.day, second, isChanged: true };
+}
+
+const NOON = 12 * 3600;
+
+function secondOf(time: string): number {
+  const [hours, minutes, seconds] = [time.slice(0, 2), time.slice(2, 4), time.slice(4, 6)].map(Number);
+  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
+}
+
+function readGoods(lane: Lane, shipment: JsonObject): Pick<AskedRate, 'isDocuments' | 'billType'> {
+  const stated = textAt(shipment, 'DeliveryTimeInformation', 'PackageBillType');
+  const isDocuments = stated === DOCUMENTS || isSet(shipment, 'DocumentsOnlyIndicator');
+  const usual = isDocuments ? DOCUMENTS : GOODS;
+  return { isDocuments: isDocuments && crossesBorder(lane), billType: stated ?? usual };
+}
+
+function readNegotiation(shipment: JsonObject): string | null {
+  const rating = within(shipment, 'ShipmentRatingOptions');
+  if (!isSet(rating, 'NegotiatedRatesIndicator')) return null;
+  return textAt(shipment, 'Shipper', 'ShipperNumber')?.toUpperCase() ?? '';
+}
+
+/** What the request says, else the version of the path. */
+function readSubVersion(body: JsonObject, version: string | null): number {
+  const stated = textAt(body, 'Request', 'SubVersion');
+  const digits = /^\d{4}$/.test(stated ?? '') ? stated : /\d{4}$/.exec(version ?? '')?.[0];
+  return Number(digits ?? 0);
+}
