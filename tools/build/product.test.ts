@@ -72,6 +72,6 @@ test('the built program starts without the sources’ compiler, finds its migrat
 }, 120_000);
 
 test('the SDK is one module that needs nothing beside it', async () => {
-  const sdk: Record<string, unknown> = await import(pathToFileURL(join(folder, 'sdk', 'index.mjs')).href);
+  const sdk: Record<string, unknown> = await import(pathToFileURL(join(folder, 'sdk', 'index.js')).href);
   expect(sdk.createClient).toBeTypeOf('function');
 });

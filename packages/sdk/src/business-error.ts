@@ -1,4 +1,4 @@
-import { responseStatus, severities } from '@lading/contract/quantum-view/wire';
+import { responseStatus, severities } from '@lading/contract/response/envelope/wire';
 import { CarrierFault, faultCodes, type Hints } from './errors.ts';
 import { isObject, type JsonObject, textOf, within } from './json.ts';
 import { type Answer, transactionIdOf } from './refusal.ts';
@@ -25,7 +25,7 @@ export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): 
   const seconds = Number(textOf(first, 'MinimumRetrySeconds'));
   throw new CarrierFault({
     code: textOf(first, 'ErrorCode') ?? faultCodes.answerUnreadable,
-    text: textOf(first, 'ErrorDescription') ?? 'The carrier refused without saying why.',
+    text: textOf(first, 'ErrorDescription') ?? 'Refused without a reason.',
     status: answer.status,
     transactionId,
     outcome: 'refused',
@@ -38,7 +38,7 @@ export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): 
 function unreadable(status: number, transactionId: string | undefined): CarrierFault {
   return new CarrierFault({
     code: faultCodes.answerUnreadable,
-    text: 'The answer says neither that it succeeded nor that it failed.',
+    text: 'The answer says neither success nor failure.',
     status,
     transactionId,
     outcome: 'unknown',

@@ -29,7 +29,7 @@ export interface Advice {
   /** About the carrier's codes that only this API gives. */
   readonly hints?: Hints;
   /** How to find out whether a change whose answer was lost was made. */
-  readonly howToLook?: Hint;
+  readonly howToLook?: Hint | undefined;
 }
 
 /** What every API's client calls through: tokens, limits, retries, hooks and the array rule in one place. */

@@ -1,3 +1,59 @@
+export type {
+  AddressValidationRequest,
+  AddressValidationResponse,
+} from '@lading/contract/address-street/schema';
+export type {
+  AcceptanceAuditPreCheckRequest,
+  AcceptanceAuditPreCheckResponse,
+  ChemicalReferenceDataRequest,
+  ChemicalReferenceDataResponse,
+} from '@lading/contract/dangerous-goods/schema';
+export type { LocatorRequest, LocatorResponse } from '@lading/contract/locator/schema';
+export type {
+  DeleteResponse,
+  PushToImageRepositoryRequest,
+  PushToImageRepositoryResponse,
+  UploadRequest,
+  UploadResponse,
+} from '@lading/contract/paperless/schema';
+export type {
+  PickupCancelResponse,
+  PickupCreationRequest,
+  PickupCreationResponse,
+  PickupPendingStatusResponse,
+  PickupPoliticalDivisionsResponse,
+  PickupRateRequest,
+  PickupRateResponse,
+  PickupServiceCenterRequest,
+  PickupServiceCenterResponse,
+} from '@lading/contract/pickup/schema';
+export type {
+  PreNotificationRequest,
+  PreNotificationResponse,
+} from '@lading/contract/pre-notification/schema';
+export type {
+  DeliveryRecord,
+  ExceptionRecord,
+  GenericRecord,
+  ManifestRecord,
+  OriginRecord,
+  QuantumViewFault,
+  QuantumViewFile,
+  QuantumViewRequest,
+  QuantumViewResponse,
+  QuantumViewSubscription,
+} from '@lading/contract/quantum-view/schema';
+export type { RateRequest, RateResponse } from '@lading/contract/rating/schema';
+export type {
+  LabelRecoveryRequest,
+  LabelRecoveryResponse,
+  ShipmentRequest,
+  ShipmentResponse,
+  VoidShipmentResponse,
+} from '@lading/contract/shipping/schema';
+export type { TimeInTransitRequest, TimeInTransitResponse } from '@lading/contract/time-in-transit/schema';
+export type { TrackResponse } from '@lading/contract/tracking/schema';
+export type { LandedCostRequest, LandedCostResponse } from '@lading/contract/trade/schema';
 export {
   type AddressCityClient,
   type AddressCityOptions,

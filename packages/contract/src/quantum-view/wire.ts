@@ -77,15 +77,7 @@ export type EventKind = (typeof eventKinds)[number];
 /** The only value of `Request.RequestAction`. */
 export const requestAction = 'QVEvents';
 
-/** `Response.ResponseStatusCode`. */
-export const responseStatus = Object.freeze({ success: '1', failure: '0' } as const);
-
-/** Values of `ErrorSeverity`: a warning stands beside a success, the others mean failure. */
-export const severities = Object.freeze({
-  warning: 'Warning',
-  hard: 'Hard',
-  transient: 'Transient',
-} as const);
+export { responseStatus, severities } from '../response/envelope/wire.ts';
 
 /** What a program can do about a code, for the developer who reads the fault. */
 export const errorHints: Readonly<Record<string, { readonly en: string; readonly fr: string }>> =

@@ -42,7 +42,7 @@ export function upTo(max: number, description?: string): TString {
 
 /** One of the texts that the carrier's file enumerates. */
 export function oneOf<const Values extends readonly string[]>(values: [...Values], description?: string) {
-  return Type.Enum(values, noted(description));
+  return Type.Enum<[...Values]>(values, noted(description));
 }
 
 /** Text of a published pattern. */

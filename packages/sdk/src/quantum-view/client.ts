@@ -46,8 +46,8 @@ export interface QuantumViewClient {
 
 /** How to find out what became of an unread read. */
 const howToLook = {
-  en: 'The files may count as read. Read the missing time again by date: that takes nothing and loses nothing.',
-  fr: 'Les fichiers comptent peut-être comme lus. Relisez la période manquante par date : rien n’est pris ni perdu.',
+  en: 'The files may count as read. Read them again by date.',
+  fr: 'Les fichiers comptent peut-être comme lus. Relisez-les par date.',
 } as const;
 
 /** The Quantum View member of a client. */
@@ -68,5 +68,5 @@ export function createQuantumViewClient(carrier: Carrier): QuantumViewClient {
 
 function adviceFor(query: QuantumViewQuery): Advice {
   const repeat = repeatOf(query);
-  return repeat === 'once' ? { repeat, hints: errorHints, howToLook } : { repeat, hints: errorHints };
+  return { repeat, hints: errorHints, howToLook: repeat === 'once' ? howToLook : undefined };
 }

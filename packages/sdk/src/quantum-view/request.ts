@@ -69,10 +69,11 @@ function stamp(date: Date): string {
 }
 
 function refuseMisleading({ names, from, to, fileNames }: QuantumViewQuery): void {
-  if (names?.length === 0) throw new TypeError('names is empty: leave it out to read every subscription');
-  if (fileNames?.length === 0) throw new TypeError('fileNames is empty: leave it out to read unread files');
+  for (const [name, list] of Object.entries({ names, fileNames })) {
+    if (list?.length === 0) throw new TypeError(`${name} is empty: leave it out`);
+  }
   if (to !== undefined && from === undefined) throw new TypeError('to needs from');
   for (const date of [from, to]) {
-    if (date !== undefined && Number.isNaN(date.getTime())) throw new TypeError('a date is not valid');
+    if (date !== undefined && Number.isNaN(date.getTime())) throw new TypeError('invalid date');
   }
 }

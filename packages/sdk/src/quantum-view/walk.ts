@@ -47,14 +47,14 @@ async function refuseLoop(page: QuantumViewPage, answer: Answer, answered: Set<s
   if (page.bookmark === undefined) return;
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(answer.body));
   const print = new Uint8Array(digest).join();
-  if (answered.has(print) || answered.size >= MAX_ANSWERS) throw loop(answer, answered.size);
+  if (answered.has(print) || answered.size >= MAX_ANSWERS) throw loop(answer);
   answered.add(print);
 }
 
-function loop({ status }: Answer, answers: number): CarrierFault {
+function loop({ status }: Answer): CarrierFault {
   return new CarrierFault({
     code: faultCodes.bookmarkLoop,
-    text: `After ${answers} answers the bookmarks lead in a circle.`,
+    text: 'The bookmarks lead in a circle.',
     status,
     outcome: 'unknown',
   });
