@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { Id, Instant, LocaleCode, oneOf } from './shapes.ts';
+import { Day, Id, Instant, LocaleCode, oneOf } from './shapes.ts';
 import { ROLES } from './words.ts';
 
 /** GET /api/v1/company — for every member; the people stand in the order of their names. */
@@ -22,8 +22,19 @@ export const CompanyChange = Type.Object({
 });
 export type CompanyChange = Type.Static<typeof CompanyChange>;
 
-/** GET /api/v1/audit — administrators; newest first. */
+/** What a list of the audit log is narrowed by; it may stand in the address of the screen. */
+export const AuditFilter = Type.Object({
+  /** `<what>.<verb>`. */
+  action: Type.Optional(Type.String({ maxLength: 60 })),
+  /** Days in the company's zone, inclusive. */
+  from: Type.Optional(Day),
+  to: Type.Optional(Day),
+});
+export type AuditFilter = Type.Static<typeof AuditFilter>;
+
+/** GET /api/v1/audit — administrators; newest first. The same as CSV: GET /api/v1/audit.csv */
 export const AuditQuery = Type.Object({
+  ...AuditFilter.properties,
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 });

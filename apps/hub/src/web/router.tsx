@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { readAuditFilter } from './audit/filter.ts';
 import { readFilters } from './parcels/filters.ts';
 import { Shell } from './shell/page.tsx';
 import { NotFound, ScreenFailure } from './shell/trouble.tsx';
@@ -64,6 +65,7 @@ const account = createRoute({
 const audit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
+  validateSearch: readAuditFilter,
   component: lazyRouteComponent(() => import('./audit/page.tsx'), 'AuditPage'),
 });
 

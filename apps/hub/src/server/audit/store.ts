@@ -42,14 +42,24 @@ export async function writeAudit(tx: Transaction<HubTables>, entry: AuditEntry):
     .execute();
 }
 
-/** Newest first, at most `limit` entries before the one given. */
-export function listAudit(
-  tx: Transaction<HubTables>,
-  tenantId: string,
-  page: { readonly before: { readonly at: Date; readonly entryId: string } | null; readonly limit: number },
-) {
+export interface AuditPage {
+  /** The last entry of the page before. */
+  readonly before: { readonly at: Date; readonly entryId: string } | null;
+  readonly limit: number;
+  readonly action?: string | undefined;
+  /** Not before this instant. */
+  readonly from?: Date | undefined;
+  /** Before this instant. */
+  readonly until?: Date | undefined;
+}
+
+/** Newest first, at most `limit` entries. */
+export function listAudit(tx: Transaction<HubTables>, tenantId: string, page: AuditPage) {
   let query = tx.selectFrom('audit_entries').selectAll().where('tenant_id', '=', tenantId);
-  const { before } = page;
+  const { before, action, from, until } = page;
+  if (action !== undefined) query = query.where('action', '=', action);
+  if (from) query = query.where('at', '>=', from);
+  if (until) query = query.where('at', '<', until);
   if (before) {
     query = query.where((eb) =>
       eb.or([

@@ -36,6 +36,7 @@ const routes: Readonly<Record<string, Access>> = {
   'GET /api/v1/company': 'member',
   'PATCH /api/v1/company': 'administrator',
   'GET /api/v1/audit': 'administrator',
+  'GET /api/v1/audit.csv': 'administrator',
   'GET /api/v1/integrations': 'administrator',
   'POST /api/v1/integrations': 'administrator',
   'GET /api/v1/integrations/:integrationId': 'administrator',
