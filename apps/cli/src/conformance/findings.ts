@@ -114,10 +114,15 @@ export function createFindings(): Findings {
       bookOf(slug).successes += 1;
     },
     noted: ({ slug, id }, rules) => {
-      for (const { rule, evidence } of rules) bookOf(slug).rules.set(`${id} ${rule}`, evidence);
+      for (const { rule, evidence } of rules) bookOf(slug).rules.set(`${id} ${nameOf(rule)}`, evidence);
     },
     of: (slug, operations, implemented) => shown(slug, bookOf(slug), operations, implemented),
   };
+}
+
+/** A rule without its figures: the same rule at another weight is no other rule. */
+function nameOf(rule: string): string {
+  return rule.replaceAll(/\d+(?:[.,]\d+)*/g, '#');
 }
 
 function emptyBook(): Book {
