@@ -11,7 +11,7 @@ export function addData(data: Command, locale: Locale): void {
   data.description(say(dataTexts.data, locale));
   const reference = (): Option =>
     new Option('--reference <folder>', say(dataTexts.reference, locale))
-      .env('LADING_REFERENCE')
+      .env('LADING_SANDBOX_REFERENCE')
       .default(REFERENCE_FOLDER);
   data
     .command('import <file>')

@@ -1,5 +1,6 @@
 import { type Locale, say, type Text } from '@lading/kit/text';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { dataTexts } from './commands/data-texts.ts';
 import type { HubCommandOptions } from './commands/hub.ts';
 import type { SandboxCommandOptions } from './commands/sandbox.ts';
 import type { UpCommandOptions } from './commands/up.ts';
@@ -57,6 +58,7 @@ function addSandbox(command: Command, locale: Locale, inWords: InWords): void {
     .addOption(option('--host <address>', help.host))
     .addOption(option('--data <folder>', help.sandboxData).conflicts('memory'))
     .addOption(option('--memory', help.memory))
+    .addOption(option('--reference <folder>', dataTexts.reference))
     .addOption(option('--seed <word>', help.seed))
     .addOption(option('--clock <instant>', help.clock))
     .addOption(option('--freeze', help.freeze))

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { unpackPlaces } from '@lading/carrier/places/table';
 import { importFile } from '@lading/kit/reference/import-file';
 import { openLibrary } from '@lading/kit/reference/library';
+import { addressAsker } from '@lading/sandbox/address-street/testing/ask';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../../../e2e/programs.ts';
+import { freePort, launch, startProgram } from '../../../../e2e/programs.ts';
 import { allImporters } from '../importers/all.ts';
 
 const shared = new URL('../../../../../shared/data/', import.meta.url);
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function data(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const env = { LC_ALL: 'C', LADING_REFERENCE: join(folder, 'tables') };
+  const env = { LC_ALL: 'C', LADING_SANDBOX_REFERENCE: join(folder, 'tables') };
   const program = launch({ args: ['data', ...args], port: 0, env });
   return { code: await program.gone, said: program.output().trim() };
 }
@@ -52,6 +53,26 @@ describe('lading data', { timeout: 60_000 }, () => {
     ]);
     expect(said.split('\n').at(-1)).toContain('compte 2 lignes fautives. Rien n’a été modifié.');
     expect([code, await openLibrary(join(folder, 'tables')).entries()]).toEqual([1, []]);
+  });
+
+  test('and the sandbox answers from what was imported', async () => {
+    const file = join(folder, 'PR-new.txt');
+    await writeFile(file, `${GOOD[0]?.replace('Aguada', 'Villa Nueva')}\n`);
+    const reference = join(folder, 'used');
+    expect((await data('import', file, '--reference', reference)).code).toBe(0);
+    const port = await freePort();
+    const program = await startProgram({
+      args: ['sandbox', '--port', String(port), '--reference', reference],
+      port,
+    });
+    const ask = await addressAsker({
+      ...{ baseUrl: program.url, clientId: 'sandbox-client', clientSecret: 'sandbox-secret' },
+    });
+    const query = { regionalrequestindicator: 'True' };
+    const known = await ask({ PoliticalDivision2: 'Villa Nueva', CountryCode: 'PR' }, { option: '1', query });
+    const gone = await ask({ PostcodePrimaryLow: '00901', CountryCode: 'PR' }, { option: '1', query });
+    await program.stop();
+    expect([known.candidates, gone.candidates]).toEqual([['VILLA NUEVA, PR, 00602'], []]);
   });
 
   test('says so when a file is missing or unknown', async () => {

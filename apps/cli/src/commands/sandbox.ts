@@ -5,6 +5,7 @@ import { type Locale, say } from '@lading/kit/text';
 import { readSandboxConfig } from '@lading/sandbox/config';
 import { type SandboxOptions, startSandbox } from '@lading/sandbox/start';
 import type { Profile, Rules } from '@lading/sandbox/world/settings';
+import { REFERENCE_FOLDER } from '../data-commands.ts';
 import { untilTold } from '../ending.ts';
 import { hubReturn } from '../seeded.ts';
 import { ready } from '../texts.ts';
@@ -13,6 +14,7 @@ export interface SandboxCommandOptions {
   readonly port?: number;
   readonly host?: string;
   readonly data?: string;
+  readonly reference?: string;
   readonly memory?: true;
   readonly seed?: string;
   readonly clock?: string;
@@ -44,7 +46,7 @@ export async function runSandbox(options: SandboxCommandOptions, locale: Locale)
 /** The environment's settings, and over them what was said as options. */
 function settingsOf(options: SandboxCommandOptions): SandboxOptions {
   const { memory, freeze, as, products, hubUrl, ...same } = options;
-  const { data: usualData, ...usual } = readSandboxConfig(process.env);
+  const { data: usualData, reference: usualReference, ...usual } = readSandboxConfig(process.env);
   const { usualHub } = readEnv(process.env, { usualHub: address('LADING_SANDBOX_HUB_URL') });
   const data = options.data ?? (memory ? undefined : usualData);
   const hub = hubUrl ?? usualHub;
@@ -52,6 +54,7 @@ function settingsOf(options: SandboxCommandOptions): SandboxOptions {
     ...usual,
     ...same,
     ...(data === undefined ? {} : { data: resolve(data) }),
+    reference: resolve(options.reference ?? usualReference ?? REFERENCE_FOLDER),
     ...(freeze === undefined ? {} : { frozen: freeze }),
     ...(as === undefined ? {} : { imitates: as }),
     ...(products === undefined ? {} : { products: products.split(/[\s,]+/) }),

@@ -73,6 +73,7 @@ async function openSandbox(
     port: sandboxPort,
     host: HOST,
     data: join(folder, 'sandbox'),
+    reference: join(folder, 'reference'),
     log: createLog({ name: 'sandbox', level: 'warn', destination }),
   });
   const isNew = sandbox.world.state(networkStore).daily === null;

@@ -22,8 +22,11 @@ export interface Asking {
 /** Asks with a token of the seeded client. */
 export type AskAddress = (address: unknown, asking?: Asking) => Promise<AskedAddress>;
 
-export async function addressAsker(world: WorldForTests): Promise<AskAddress> {
-  const { baseUrl, clientId, clientSecret } = world;
+export async function addressAsker({
+  baseUrl,
+  clientId,
+  clientSecret,
+}: Pick<WorldForTests, 'baseUrl' | 'clientId' | 'clientSecret'>): Promise<AskAddress> {
   const token = await fetch(`${baseUrl}/security/v1/oauth/token`, {
     method: 'POST',
     headers: {
