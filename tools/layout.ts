@@ -144,7 +144,8 @@ export const slugs = [
 ];
 
 export const hubPlaces = [
-  ...['sign-in', 'home', 'parcels', 'integrations', 'people', 'company', 'desk', 'account', 'audit', 'rates'],
+  ...['sign-in', 'home', 'parcels', 'integrations', 'way-in', 'people', 'company', 'desk', 'account'],
+  ...['audit', 'rates'],
 ];
 
 /** The folders that may stand directly in a folder. */

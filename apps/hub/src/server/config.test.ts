@@ -30,6 +30,14 @@ describe('the hub’s settings', () => {
     expect(readHubConfig({ ...good, LADING_HUB_KEY: undefined, LADING_HUB_DEMO: '1' }).key).toBeNull();
   });
 
+  it.each([
+    ['Claude Roy <claude@example.test>', { name: 'Claude Roy', email: 'claude@example.test' }],
+    ['success@example.test', { name: 'success@example.test', email: 'success@example.test' }],
+  ])('take %j as the contact of companies without their own', (given, contact) => {
+    const read = readHubConfig({ ...good, LADING_HUB_CONTACT: given, LADING_HUB_CUT_OVER: '2026-08-08' });
+    expect(read.wayIn).toEqual({ contact, cutOver: '2026-08-08' });
+  });
+
   it.each<[string, Record<string, string | undefined>, string]>([
     ['a missing key', { LADING_HUB_KEY: undefined }, 'LADING_HUB_KEY'],
     ['a short key', { LADING_HUB_KEY: 'abc' }, 'LADING_HUB_KEY'],
@@ -38,6 +46,10 @@ describe('the hub’s settings', () => {
     ['a missing client', { LADING_HUB_CARRIER_CLIENT_ID: undefined }, 'LADING_HUB_CARRIER_CLIENT_ID'],
     ['a database of another kind', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     ['a public address that is none', { LADING_HUB_PUBLIC_URL: 'hub.example' }, 'LADING_HUB_PUBLIC_URL'],
+    ['a contact without an address', { LADING_HUB_CONTACT: 'Claude Roy' }, 'LADING_HUB_CONTACT'],
+    ['a contact that never closes', { LADING_HUB_CONTACT: 'Claude <c@example.test' }, 'LADING_HUB_CONTACT'],
+    ['a cut-over day that does not exist', { LADING_HUB_CUT_OVER: '2026-02-30' }, 'LADING_HUB_CUT_OVER'],
+    ['a cut-over day without its year', { LADING_HUB_CUT_OVER: '08-08' }, 'LADING_HUB_CUT_OVER'],
     [
       'the sandbox clock against the real carrier',
       { LADING_HUB_CARRIER: 'production', LADING_HUB_CLOCK: 'sandbox' },

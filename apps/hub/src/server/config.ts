@@ -30,6 +30,7 @@ export interface HubConfig {
   readonly key: Secret | null;
   readonly carrier: CarrierConfig;
   readonly mail: MailConfig;
+  readonly wayIn: WayInConfig;
   readonly clock: 'system' | 'sandbox';
   /** How often due subscriptions are looked for. */
   readonly readSeconds: number;
@@ -60,6 +61,14 @@ export interface MailConfig {
   readonly smtpUrl: Secret | null;
 }
 
+/** How companies come in: whom they ask, and until when they must have connected the new way. */
+export interface WayInConfig {
+  /** Whom a company asks that has no contact of its own. */
+  readonly contact: { readonly name: string; readonly email: string } | null;
+  /** `YYYY-MM-DD`: the day on which the carrier's old way of connecting ends; null: no such day. */
+  readonly cutOver: string | null;
+}
+
 export interface CarrierConfig {
   readonly environment: EnvironmentName;
   /** The sandbox's address; null for the carrier's own hosts. */
@@ -81,6 +90,8 @@ const settings = {
   clientSecret: secret('LADING_HUB_CARRIER_CLIENT_SECRET'),
   mailFrom: text('LADING_HUB_MAIL_FROM', { fallback: 'Lading <lading@localhost>' }),
   smtpUrl: secret('LADING_HUB_SMTP_URL', { fallback: null }),
+  contact: text('LADING_HUB_CONTACT', { fallback: null }),
+  cutOver: text('LADING_HUB_CUT_OVER', { fallback: null }),
   clock: oneOf('LADING_HUB_CLOCK', ['system', 'sandbox'], { fallback: 'system' }),
   readSeconds: integer('LADING_HUB_READ_SECONDS', { fallback: 60, least: 1, most: 86_400 }),
   isDemo: flag('LADING_HUB_DEMO'),
@@ -109,6 +120,7 @@ export function readHubConfig(env: Environment): HubConfig {
     key: checkedKey(read.key),
     carrier: carrierOf(read),
     mail: { from: read.mailFrom, smtpUrl: checkedSmtp(read.smtpUrl) },
+    wayIn: { contact: contactOf(read.contact), cutOver: checkedDay(read.cutOver) },
     sessionLife: clock === 'sandbox' ? DEMO_SESSION_LIFE : SESSION_LIFE,
     webRoot: read.web === null ? null : resolve(read.web),
   };
@@ -156,6 +168,29 @@ function checkedSmtp(url: Secret | null): Secret | null {
   throw invalidSetting('LADING_HUB_SMTP_URL', {
     en: 'it begins with smtp:// or smtps:// and names a host',
     fr: 'elle commence par smtp:// ou smtps:// et nomme un hôte',
+  });
+}
+
+/** `Claude Roy <claude.roy@example.com>`, or an address alone. */
+function contactOf(given: string | null): WayInConfig['contact'] {
+  if (given === null) return null;
+  const [, name, email] = /^(?:([^<>@]+?) *<)?([^\s<>@]+@[^\s<>@]+?)>?$/.exec(given.trim()) ?? [];
+  if (email !== undefined && (name !== undefined) === given.trim().endsWith('>')) {
+    return { name: name ?? email, email };
+  }
+  throw invalidSetting('LADING_HUB_CONTACT', {
+    en: 'it is an e-mail address, or a name followed by the address in < >',
+    fr: 'c’est une adresse courriel, ou un nom suivi de l’adresse entre < >',
+  });
+}
+
+function checkedDay(given: string | null): string | null {
+  if (given === null) return null;
+  const at = new Date(`${given}T00:00:00Z`);
+  if (!Number.isNaN(at.getTime()) && at.toISOString().startsWith(given) && given.length === 10) return given;
+  throw invalidSetting('LADING_HUB_CUT_OVER', {
+    en: 'it is a day such as 2026-08-08',
+    fr: 'c’est une date comme 2026-08-08',
   });
 }
 

@@ -26,6 +26,11 @@ export interface HubTables {
   events: EventsTable;
   event_sources: EventSourcesTable;
   terms: TermsTable;
+  way_in_steps: WayInStepsTable;
+  carrier_accounts: CarrierAccountsTable;
+  provided_subscriptions: ProvidedSubscriptionsTable;
+  company_contacts: CompanyContactsTable;
+  validations: ValidationsTable;
 }
 
 export type Json<Value> = ColumnType<Value, string, string>;
@@ -161,6 +166,8 @@ export interface IntegrationsTable {
   removed_at: MaybeInstant;
   /** Whom the carrier named as the owner of its subscriptions. */
   carrier_user: Maybe<string>;
+  /** When it was last switched to the mode it has. */
+  mode_since: MaybeInstant;
 }
 
 export interface CarrierGrantsTable {
@@ -221,6 +228,17 @@ export interface SubscriptionsTable {
   /** Files cut between the two were never read, and the carrier no longer has them. */
   gap_from: MaybeInstant;
   gap_until: MaybeInstant;
+  /** When the carrier's full seven days are next read by date, and when they last were. */
+  reconcile_at: MaybeInstant;
+  reconciled_at: MaybeInstant;
+  /** What was cut since then must have come as unread; null while that is not known. */
+  unread_since: MaybeInstant;
+  /** When files were last found that somebody else had taken, the last of them, and how many. */
+  competitor_seen_at: MaybeInstant;
+  competitor_file: Maybe<string>;
+  competitor_files: Generated<number>;
+  /** For how many hours of silence the administrators were written to; 0 after every complete walk. */
+  alarm_hours: Generated<number>;
 }
 
 export interface RawAnswersTable {
@@ -265,6 +283,8 @@ export interface FilePartsTable {
   event_count: number;
   parser_version: number;
   fault: Maybe<string>;
+  /** When an unread read first gave it; null where it was seen by date alone. */
+  unread_at: MaybeInstant;
 }
 
 export interface ParcelsTable {
@@ -327,4 +347,46 @@ export interface TermsTable {
   term: string;
   shipped_on: string;
   parcel_id: string;
+}
+
+export interface WayInStepsTable {
+  tenant_id: string;
+  step: 'carrier-user' | 'hand-over' | 'associations';
+  how: Maybe<'new' | 'existing' | 'associated' | 'account-executive'>;
+  carrier_user: Maybe<string>;
+  email: Maybe<string>;
+  done_at: Instant;
+  done_by: string;
+  done_by_name: string;
+}
+
+export interface CarrierAccountsTable {
+  tenant_id: string;
+  account_number: string;
+  name: string;
+  group_name: Maybe<string>;
+}
+
+export interface ProvidedSubscriptionsTable {
+  tenant_id: string;
+  position: number;
+  name: string;
+  provided_at: Instant;
+  provided_by: string;
+  provided_by_name: string;
+}
+
+export interface CompanyContactsTable {
+  tenant_id: string;
+  name: string;
+  email: string;
+  telephone: Maybe<string>;
+}
+
+export interface ValidationsTable {
+  tenant_id: string;
+  integration_id: string;
+  validated_at: Instant;
+  validated_by: string;
+  validated_by_name: string;
 }

@@ -86,6 +86,7 @@ export function testConfig(change: Partial<HubConfig> = {}): HubConfig {
       clientSecret: new Secret('sandbox-secret'),
     },
     mail: { from: 'Lading <lading@hub.test>', smtpUrl: null },
+    wayIn: { contact: null, cutOver: null },
     clock: 'system',
     readSeconds: 60,
     isDemo: false,
