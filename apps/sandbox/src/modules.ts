@@ -11,10 +11,12 @@ import { quantumViewModule } from './quantum-view/module.ts';
 import { createRatingModule } from './rating/module.ts';
 import { createRatingShelf } from './rating/tables.ts';
 import type { Reference } from './reference.ts';
+import { createTimeInTransitModule } from './time-in-transit/module.ts';
 
 /** Every part of the sandbox, in the order in which a new world is furnished. */
 export function createModules(real: Clock, reference: Reference): readonly SandboxModule[] {
   const places = createPlacesShelf(reference);
+  const tables = createRatingShelf(reference);
   return [
     carrierUsersModule,
     createOAuthModule({ real }),
@@ -22,6 +24,7 @@ export function createModules(real: Clock, reference: Reference): readonly Sandb
     quantumViewModule,
     createAddressCityModule(places),
     createAddressStreetModule({ places, streets: createStreetShelf(reference) }),
-    createRatingModule({ places, tables: createRatingShelf(reference) }),
+    createRatingModule({ places, tables }),
+    createTimeInTransitModule({ places, tables }),
   ];
 }

@@ -11,4 +11,10 @@ export const deviations: readonly Deviation[] = Object.freeze([
     why: 'The file demands it without declaring it.',
     ...file,
   },
+  {
+    aspect: 'length',
+    paths: ['emsResponse/shipDate', 'emsResponse/services/serviceLevel'],
+    why: 'The file says 8 for a date that it writes with ten characters, and 2 for levels such as 1DMS.',
+    ...file,
+  },
 ] as const);

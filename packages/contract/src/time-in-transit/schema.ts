@@ -49,7 +49,7 @@ const CandidateAddress = Type.Object({
 });
 
 const Services = Type.Object({
-  serviceLevel: upTo(2),
+  serviceLevel: upTo(4),
   serviceLevelDescription: free(),
   shipDate: upTo(10, 'YYYY-MM-DD'),
   deliveryDate: upTo(10, 'YYYY-MM-DD'),
@@ -76,7 +76,7 @@ const Services = Type.Object({
 });
 
 const EmsResponse = Type.Object({
-  shipDate: upTo(8, 'YYYY-MM-DD'),
+  shipDate: upTo(10, 'YYYY-MM-DD'),
   shipTime: free('HH:MM:SS'),
   serviceLevel: text(1, 3),
   billType: upTo(2),
