@@ -1,6 +1,5 @@
 import { fileName } from '@lading/carrier/quantum-view/file-names';
 import { cutSegments, packingLimits } from '@lading/carrier/quantum-view/packing';
-import type { EventKind } from '@lading/contract/quantum-view/wire';
 import type { BatchEvent } from '../network/agenda.ts';
 import { batchEnd, eventsOfBatch } from '../network/agenda.ts';
 import type { BatchTold } from '../network/facts.ts';
@@ -10,6 +9,7 @@ import type { Network } from '../network/views.ts';
 import { partyAt } from '../network/views.ts';
 import type { Frozen } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { mostBytes } from './bounds.ts';
 import { packEvents, sizesOf } from './files.ts';
 import {
   type FileCut,
@@ -19,17 +19,6 @@ import {
   type Subscription,
 } from './store.ts';
 
-/** No record without references is larger, and no manifest grows by more a parcel. */
-const MOST_BYTES: Readonly<Record<EventKind, number>> = {
-  Manifest: 1900,
-  Origin: 500,
-  Exception: 1400,
-  Delivery: 1400,
-  Generic: 600,
-};
-const MOST_BYTES_PER_PARCEL = 1000;
-/** A packed reference is at least four characters long and grows to at most so many times that. */
-const REFERENCE_GROWTH = 14;
 /** What a file needs around its records. */
 const FILE_ROOM_BYTES = 400;
 
@@ -66,45 +55,43 @@ function filesOf(world: World, events: readonly BatchEvent[], cutAt: number): Fi
   return [...wanted].flatMap(([subscription, seen]) => segmentsOf(network, state, subscription, seen, cutAt));
 }
 
+type Accounts = ReadonlyMap<string, readonly Frozen<Subscription>[]>;
+
 /** Active subscriptions by direction and account. */
-type Readers = ReadonlyMap<string, readonly Frozen<Subscription>[]>;
+type Readers = Readonly<Record<Subscription['direction'], Accounts>>;
 
 function readersOf({ subscriptions }: Frozen<QuantumViewState>): Readers {
-  const readers = new Map<string, Frozen<Subscription>[]>();
+  const readers = { outbound: new Map(), inbound: new Map(), 'third-party': new Map() };
   for (const subscription of subscriptions.values()) {
     if (subscription.status !== 'A') continue;
-    const key = readerKey(subscription.direction, subscription.account);
-    readers.set(key, [...(readers.get(key) ?? []), subscription]);
+    const accounts: Map<string, Frozen<Subscription>[]> = readers[subscription.direction];
+    accounts.set(subscription.account, [...(accounts.get(subscription.account) ?? []), subscription]);
   }
   return readers;
-}
-
-function readerKey(direction: Subscription['direction'], account: string): string {
-  return `${direction} ${account}`;
 }
 
 /**
  * Outbound: ships on the account. Inbound: comes to the account. Third party: the account pays, as consignee,
  * third party or freight collect (guide, Quantum View).
  */
-function* subscriptionsOf(
+function subscriptionsOf(
   network: Network,
   readers: Readers,
-  event: BatchEvent,
-): Iterable<Frozen<Subscription>> {
-  const shipment = network.parcels.get('shipment', event.parcel);
+  { parcel, kind }: BatchEvent,
+): readonly Frozen<Subscription>[] {
   const { shipments, texts } = network;
+  const shipment = network.parcels.get('shipment', parcel);
+  const found: Frozen<Subscription>[] = [];
+  const add = (accounts: Accounts, account: string): void => {
+    for (const one of accounts.get(account) ?? []) if (one.kinds.includes(kind)) found.push(one);
+  };
+  add(readers.outbound, texts.text(shipments.get('account', shipment)));
   const receiver = partyAt(network, shipments.get('shipTo', shipment)).account;
-  const keys = [readerKey('outbound', texts.text(shipments.get('account', shipment)))];
-  if (receiver !== undefined) keys.push(readerKey('inbound', receiver));
+  if (receiver !== undefined) add(readers.inbound, receiver);
   if (shipments.get('billOption', shipment) > 1) {
-    keys.push(readerKey('third-party', texts.text(shipments.get('billAccount', shipment))));
+    add(readers['third-party'], texts.text(shipments.get('billAccount', shipment)));
   }
-  for (const key of keys) {
-    for (const subscription of readers.get(key) ?? []) {
-      if (subscription.kinds.includes(event.kind)) yield subscription;
-    }
-  }
+  return found;
 }
 
 function segmentsOf(
@@ -130,20 +117,16 @@ function segmentsOf(
   });
 }
 
-/** Measures only batches that could be too large for one file. */
+/**
+ * Writes records only where it takes that to know whether one file holds them: a batch whose upper bound is twice a
+ * file's room is too large for one in any case, and its segments are filled by the bounds.
+ */
 function countsOf(network: Network, events: readonly BatchEvent[], packed: readonly number[]): number[] {
-  const most = events.reduce((sum, event) => sum + mostBytes(network, event), 0);
+  const bounds = events.map((event) => mostBytes(network, event));
+  const most = bounds.reduce((sum, bytes) => sum + bytes, 0);
   const limits = { ...packingLimits, oneFileBytes: packingLimits.oneFileBytes - FILE_ROOM_BYTES };
-  return most <= limits.oneFileBytes ? [events.length] : cutSegments(sizesOf(network, packed), limits);
-}
-
-function mostBytes(network: Network, { kind, parcel }: BatchEvent): number {
-  const shipment = network.parcels.get('shipment', parcel);
-  const references = (network.references[shipment]?.length ?? 0) * REFERENCE_GROWTH;
-  const extras = (network.extras.get(shipment)?.length ?? 0) * 2;
-  const parcels =
-    kind === 'Manifest' ? network.shipments.get('parcelCount', shipment) * MOST_BYTES_PER_PARCEL : 0;
-  return MOST_BYTES[kind] + references + extras + parcels;
+  if (most <= limits.oneFileBytes) return [events.length];
+  return cutSegments(most > 2 * limits.oneFileBytes ? bounds : sizesOf(network, packed), limits);
 }
 
 /** 1, or more where traffic of the past adds to a batch that was cut already. */
