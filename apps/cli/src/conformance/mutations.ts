@@ -11,8 +11,7 @@ const AT_ONCE = 8;
 export async function driveMutations(subject: Subject, drive: Drive & { mutations: number }): Promise<void> {
   const { wire } = subject;
   const { target, findings, mutations, seed } = drive;
-  const asks = fc.sample(mutatedAsks(subject, drive), { numRuns: mutations, seed });
-  const work = asks.values();
+  const work = portions(mutatedAsks(subject, drive), mutations, seed);
   const worker = async (): Promise<void> => {
     for (const ask of work) {
       const fault = await faultOf(() => target.call(wire, ask));
@@ -21,6 +20,15 @@ export async function driveMutations(subject: Subject, drive: Drive & { mutation
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+const PORTION = 500;
+
+/** So many values, made when they are wanted: all of them together would not fit into memory. */
+function* portions<Value>(values: fc.Arbitrary<Value>, count: number, seed: number): Generator<Value> {
+  for (let made = 0; made < count; made += PORTION) {
+    yield* fc.sample(values, { numRuns: Math.min(PORTION, count - made), seed: seed + made });
+  }
 }
 
 async function faultOf(call: () => Promise<{ readonly status: number }>): Promise<string | undefined> {
@@ -37,11 +45,16 @@ function shown({ body, ...ask }: Ask): unknown {
   return { ...ask, body: typeof text === 'string' ? text.slice(0, 2_000) : text };
 }
 
+const word = fc.oneof(
+  fc.constantFrom('', '%', '../..', '\u0000', '9'.repeat(300)),
+  fc.string({ maxLength: 20 }),
+);
+
 /** Broken requests: members of another kind, gone, doubled or strange; bytes cut, turned and put in. */
 export function mutatedAsks(subject: Subject, { setting }: Pick<Drive, 'setting'>): fc.Arbitrary<Ask> {
   const asks = asksOf(subject, setting);
   const { requestFormat } = subject.wire;
-  const bodies = requestFormat === 'json' ? jsonBodies(asks) : asks.map(formOf);
+  const bodies = requestFormat === 'json' ? jsonBodies(asks) : formBodies(asks);
   return fc.tuple(bodies, strangeQuery, strangeParams(subject)).map(([ask, query, params]) => ({
     ...ask,
     ...(query === undefined ? {} : { query: { ...ask.query, ...query } }),
@@ -62,9 +75,27 @@ function jsonBodies(asks: fc.Arbitrary<Ask>): fc.Arbitrary<Ask> {
   return fc.oneof({ weight: 4, arbitrary: broken }, { weight: 1, arbitrary: bytes });
 }
 
-function formOf(ask: Ask): Ask {
-  return ask;
+/** Members gone, changed or put in; without a form the query and the path alone are broken. */
+function formBodies(asks: fc.Arbitrary<Ask>): fc.Arbitrary<Ask> {
+  const name = fc.oneof(fc.constantFrom(...FORM_NAMES), fc.string({ maxLength: 12 }));
+  const members = fc.dictionary(name, fc.oneof(word, fc.string({ unit: 'binary', maxLength: 200 })), {
+    maxKeys: 3,
+  });
+  return fc.tuple(asks, members, fc.boolean()).map(([ask, changes, keepsRest]) => {
+    if (!isObject(ask.body)) return ask;
+    return { ...ask, body: { ...(keepsRest ? ask.body : {}), ...changes } };
+  });
 }
+
+const FORM_NAMES = [
+  'grant_type',
+  'refresh_token',
+  'code',
+  'redirect_uri',
+  'client_id',
+  'code_verifier',
+  'scope',
+];
 
 /** Values that programs send by mistake or on purpose. */
 const strange: fc.Arbitrary<unknown> = fc.oneof(
@@ -156,11 +187,6 @@ function turned(bytes: Buffer, { at, kind, byte }: ByteChange): Buffer {
   const tail = bytes.subarray(kind === 'flip' ? place + 1 : place);
   return Buffer.concat([bytes.subarray(0, place), Buffer.of(byte), tail]);
 }
-
-const word = fc.oneof(
-  fc.constantFrom('', '%', '../..', '\u0000', '9'.repeat(300)),
-  fc.string({ maxLength: 20 }),
-);
 
 const strangeQuery = fc.option(
   fc.dictionary(fc.string({ minLength: 1, maxLength: 12 }), word, { maxKeys: 2 }),

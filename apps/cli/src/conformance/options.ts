@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Problem } from '@lading/kit/errors';
 import { type CheckName, checkNames } from './findings.ts';
 import type { Profile } from './judge.ts';
+import { isLoopback } from './loopback.ts';
 
 /** What the command line asks for. */
 export interface SuiteOptions {
@@ -45,7 +46,7 @@ export function readOptions(argv: readonly string[], env: Environment): SuiteOpt
       'write-fidelity': { type: 'boolean', default: false },
     },
   });
-  const mutations = env['CI'] ? USUAL.mutations / IN_CI : USUAL.mutations;
+  const mutations = usualMutations(values.url, env);
   const accepted = values['i-accept-what-it-costs'];
   const only = values.only?.map(checkNamed);
   const isWhole = values.url === undefined && values.profile === undefined && only === undefined;
@@ -67,6 +68,13 @@ export function readOptions(argv: readonly string[], env: Environment): SuiteOpt
     ...(only === undefined ? {} : { only }),
     ...(values.json === undefined ? {} : { json: values.json }),
   };
+}
+
+/** A tenth where CI waits for it; none for a server elsewhere, unless a number is given. */
+function usualMutations(url: string | undefined, env: Environment): number {
+  if (url !== undefined && !URL.canParse(url)) invalid('--url', url);
+  if (url !== undefined && !isLoopback(new URL(url).hostname)) return 0;
+  return env['CI'] ? USUAL.mutations / IN_CI : USUAL.mutations;
 }
 
 /** A server that is not ours has one profile: its habits. */

@@ -121,12 +121,17 @@ describe('the command line', () => {
   it('asks a server in its habits alone', () => {
     expect(readOptions([...specs, '--url', 'https://example.com'], {})).toMatchObject({
       profiles: ['observed'],
+      mutations: 0,
       isUsual: false,
+    });
+    expect(readOptions([...specs, '--url', 'http://127.0.0.1:3100'], {})).toMatchObject({
+      mutations: 20_000,
     });
   });
 
   it.each([
     [[]],
+    [[...specs, '--url', 'nowhere']],
     [[...specs, '--profile', 'other']],
     [[...specs, '--only', 'nothing']],
     [[...specs, '--runs', 'many']],

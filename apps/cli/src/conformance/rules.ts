@@ -15,6 +15,7 @@ export async function driveRules(subject: Subject, drive: Drive): Promise<void> 
     await checkArrays(subject, ask, drive);
     await checkLeniency(subject, ask, drive);
     await checkEcho(subject, ask, drive);
+    await checkTransaction(subject, ask, drive);
   }
   await checkVersion(subject, asks[0] ?? {}, drive);
   await checkHeaders(subject, asks[0] ?? {}, drive);
@@ -89,6 +90,20 @@ async function checkEcho({ wire, documents }: Subject, ask: Ask, drive: Drive): 
   const echoed = contextIn(reply.json, 'Response');
   const faults = echoed === 'comes back – é 1' ? [] : [`CustomerContext came back as ${String(echoed)}`];
   settle(drive.findings, 'rules', wire, faults, { ...ask, body });
+}
+
+/** The call's own number, where the documents carry it beside what is asked; no file declares a header for it. */
+async function checkTransaction({ wire, documents }: Subject, ask: Ask, drive: Drive): Promise<void> {
+  const has = (schema: object | undefined): boolean => {
+    const properties: unknown = schema && Reflect.get(schema, 'properties');
+    return isObject(properties) && 'transID' in properties;
+  };
+  if (!has(documents?.request) || !has(documents?.response) || !isObject(ask.body)) return;
+  const transID = 'conformance-325';
+  const reply = await drive.target.call(wire, { ...ask, body: { ...ask.body, transID } });
+  if (reply.status >= 400) return;
+  const echoed = isObject(reply.json) ? reply.json.transID : undefined;
+  settle(drive.findings, 'rules', wire, echoed === transID ? [] : [`transID came back as ${String(echoed)}`]);
 }
 
 /** The request with a note to be sent back; undefined where it has no place for one. */
