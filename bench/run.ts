@@ -8,7 +8,11 @@ import type { BenchResult } from './measure.ts';
 const BENCHES: Readonly<
   Record<string, () => Promise<{ run(options: BenchOptions): Promise<BenchResult[]> }>>
 > = {
+  contract: () => import('./contract/bench.ts'),
   sandbox: () => import('./sandbox/endpoints.ts'),
+  'sandbox-start': () => import('./sandbox/start.ts'),
+  'sandbox-advance': () => import('./sandbox/advance.ts'),
+  'sandbox-memory': () => import('./sandbox/memory.ts'),
   ingestion: () => import('./ingestion/bench.ts'),
   search: () => import('./search/bench.ts'),
 };

@@ -8,13 +8,21 @@ const WORKSPACE = /^@lading\/([^/]+)\/(.+)$/;
 const FOLDERS: Readonly<Record<string, string>> = { hub: 'apps', sandbox: 'apps', cli: 'apps' };
 
 /**
- * Bundles the command into modules beside each other in a folder. Packages from the registry stay imports; what our
+ * Bundles the command into modules beside each other in a folder. Packages from the registry stay imports, all but few; what our
  * modules find by their own place (migrations, a worker) is copied below `files/` under the same path.
  */
 export async function bundleProgram(folder: string): Promise<void> {
+  await bundleModules({ lading: 'apps/cli/src/main.ts' }, folder);
+}
+
+/** As the program is built, for other entries; paths from the root by the name of their module. */
+export async function bundleModules(
+  entryPoints: Readonly<Record<string, string>>,
+  folder: string,
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { lading: 'apps/cli/src/main.ts' },
+    entryPoints: { ...entryPoints },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     chunkNames: 'part-[hash]',
@@ -25,8 +33,7 @@ export async function bundleProgram(folder: string): Promise<void> {
     target: 'node20',
     jsx: 'automatic',
     banner: { js: `const ladingPlace = (path) => new URL('./files/' + path, import.meta.url).href;` },
-    plugins: [resolveOurs, keepPlaces],
-    packages: 'external',
+    plugins: [resolveOurs, keepPackages, keepPlaces],
     logLevel: 'warning',
   });
   await copyFiles(join(folder, 'files'));
@@ -41,6 +48,19 @@ const resolveOurs: Plugin = {
       if (path === '@lading/hub/web/build') return { path, external: true };
       return { path: join(root, FOLDERS[name] ?? 'packages', name, 'src', `${rest}.ts`) };
     });
+  },
+};
+
+/** TypeBox is hundreds of small modules, of which few are used: as files they take as long to load as all the rest. */
+const PACKED = /^typebox(\/|$)/;
+
+/** Packages from the registry stay where they are, but for those that are packed. */
+const keepPackages: Plugin = {
+  name: 'keep-packages',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || PACKED.test(path) ? undefined : { path, external: true },
+    );
   },
 };
 

@@ -1,0 +1,3 @@
+import { startWorld } from '@lading/sandbox/testing';
+
+export const start = async (): Promise<string> => (await startWorld()).baseUrl;
