@@ -93,9 +93,10 @@ async function validated(
   cap: number,
 ): Promise<StreetAnswer> {
   const places = await loadPlaces();
-  const near = validateCity(places, asked, Math.max(cap, 1)).candidates;
-  const codes = [asked.postalCode ?? '', ...near.map(({ lowEnd }) => lowEnd)];
-  const bank = await streets.bankFor(codes);
+  const bank = await streets.bankFor(() => {
+    const near = validateCity(places, asked, Math.max(cap, 1)).candidates;
+    return [asked.postalCode ?? '', ...near.map(({ lowEnd }) => lowEnd)];
+  });
   const country = asked.country === 'PR' ? 'PR' : 'US';
   return validateStreet({ places, streets: bank }, { ...asked, country }, cap);
 }

@@ -8,8 +8,8 @@ import { onFirstUse, type Reference } from '../reference.ts';
 
 /** The imported streets, by the first three digits of the postal code: a country at once would fill the memory. */
 export interface StreetShelf {
-  /** Streets of these postal codes, ready to be asked. */
-  bankFor(postalCodes: readonly string[]): Promise<StreetBank>;
+  /** Streets of these postal codes, ready to be asked; where nothing was imported, nobody asks which codes. */
+  bankFor(postalCodes: () => readonly string[]): Promise<StreetBank>;
 }
 
 /** How many parts of the country are held at once. */
@@ -31,7 +31,7 @@ export function createStreetShelf(reference: Reference): StreetShelf {
   return {
     bankFor: async (postalCodes) => {
       if ((await keys()).length === 0) return () => null;
-      const areas = [...new Set(postalCodes.map((code) => code.slice(0, AREA)))];
+      const areas = [...new Set(postalCodes().map((code) => code.slice(0, AREA)))];
       const loaded = new Map(
         await Promise.all(areas.map(async (area) => [area, await areaOf(area)] as const)),
       );

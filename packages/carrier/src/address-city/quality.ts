@@ -49,10 +49,23 @@ function isPartOf(part: string, whole: string): boolean {
   return asked.every((word) => word !== '' && words.includes(word));
 }
 
-function codeAgreement(code: string, { low, high }: CodeRange): number {
-  if (code.length === low.length && code >= low && code <= high) return 1;
-  if (codesOf(low, high).some((one) => errorsBetween(code, one, 1) <= 1)) return ONE_ERROR;
+/** Whether a code is one of the range's. */
+export function isInside({ low, high }: CodeRange, code: string): boolean {
+  return code.length === low.length && code >= low && code <= high;
+}
+
+function codeAgreement(code: string, range: CodeRange): number {
+  if (isInside(range, code)) return 1;
+  const { low, high } = range;
+  if (mayBeNear(code, low) && codesOf(low, high).some((one) => errorsBetween(code, one, 1) <= 1))
+    return ONE_ERROR;
   return code !== '' && code.slice(0, 3) === low.slice(0, 3) ? SAME_REGION : 0;
+}
+
+/** One error leaves two digits of three in place: far codes need not be counted through. */
+function mayBeNear(code: string, low: string): boolean {
+  if (Math.abs(code.length - low.length) > 1) return false;
+  return [...low.slice(0, 3)].filter((digit) => code.slice(0, 4).includes(digit)).length >= 2;
 }
 
 function codesOf(low: string, high: string): string[] {

@@ -1,7 +1,7 @@
 import { alternatesOf } from '../places/alternate-names.ts';
 import { nameKey } from '../places/names.ts';
 import type { City, CodeRange, Places } from '../places/places.ts';
-import { quality } from './quality.ts';
+import { isInside, quality } from './quality.ts';
 
 /** What is asked about; null where nothing was said. */
 export interface CityQuestion {
@@ -40,15 +40,29 @@ const LEAST_QUALITY = 0.55;
  * carrier's file of today: 15 unless the caller says otherwise). What agrees wholly keeps everything else out.
  */
 export function validateCity(places: Places, question: CityQuestion, cap: number): CityAnswer {
-  const ranked = candidatesFor(places, question)
-    .flatMap((city) => city.ranges.map((range) => scored(question, city, range)))
+  const { postalCode } = question;
+  const agreeing = exactCities(places, question)
+    .flatMap((city) => city.ranges.map((range) => ({ city, range })))
+    .filter(({ range }) => postalCode === null || isInside(range, postalCode))
+    .map(({ city, range }) => scored(question, city, range))
+    .filter((one) => one.quality === 1);
+  const near = agreeing.length > 0 ? agreeing : scoredRanges(question, candidatesFor(places, question));
+  const ranked = near
     .filter((one) => one.quality >= LEAST_QUALITY)
     .toSorted((a, b) => b.quality - a.quality || nearer(question, a, b));
-  const exact = ranked.filter((one) => one.quality === 1);
-  const kept = (exact.length > 0 ? exact : ranked).slice(0, cap);
-  const candidates = kept.map((one, at) => ({ rank: at + 1, ...one }));
   if (ranked.length === 0) return { match: 'none', candidates: [] };
-  return { match: exact.length === 1 ? 'valid' : 'ambiguous', candidates };
+  const candidates = ranked.slice(0, cap).map((one, at) => ({ rank: at + 1, ...one }));
+  return { match: agreeing.length === 1 ? 'valid' : 'ambiguous', candidates };
+}
+
+/** Where a place may be that agrees wholly: behind the code, else behind the name. */
+function exactCities(places: Places, { city, postalCode }: CityQuestion): readonly City[] {
+  if (postalCode !== null) return places.byCode(postalCode);
+  return city === null ? [] : [...new Set([...places.byName(city), ...citiesByAlternate(places, city)])];
+}
+
+function scoredRanges(question: CityQuestion, cities: readonly City[]): Scored[] {
+  return cities.flatMap((city) => city.ranges.map((range) => scored(question, city, range)));
 }
 
 /** Among equals: the code nearest to the one asked about, then by the alphabet. */
