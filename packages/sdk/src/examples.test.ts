@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { allOperations } from '@lading/contract/catalogue';
 import { startWorld, type WorldForTests } from '@lading/sandbox/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -31,9 +34,9 @@ function runExample(path: string, ...words: readonly string[]) {
   return run(process.execPath, ['--import', 'tsx', `examples/${path}`, ...words], { cwd: house, env });
 }
 
-describe('examples/quantum-view/read-files.ts', () => {
+describe('examples/quantum-view.ts', () => {
   it('prints a day of files, their deliveries and what the carrier warns of', async () => {
-    const { stdout, stderr } = await runExample('quantum-view/read-files.ts', 'Outbound', 'Dormant');
+    const { stdout, stderr } = await runExample('quantum-view.ts', 'Outbound', 'Dormant');
     expect(stdout).toMatch(/^Outbound \([0-9A-F]{16}\), status A$/m);
     expect(stdout).toMatch(/^ {2}\d{6}_\d{9}: \d+ manifests, \d+ origins/m);
     expect(stdout).toMatch(/^ {4}1Z[0-9A-Z]{16} delivered \d{8}, /m);
@@ -41,9 +44,59 @@ describe('examples/quantum-view/read-files.ts', () => {
   });
 
   it('says what to do when it is refused', async () => {
-    await expect(runExample('quantum-view/read-files.ts', 'Nobody')).rejects.toMatchObject({
+    await expect(runExample('quantum-view.ts', 'Nobody')).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('330010'),
     });
+  });
+});
+
+describe('examples/oauth.ts', () => {
+  it('prints how long the token lives, and never the token', async () => {
+    const { stdout } = await runExample('oauth.ts', 'http://127.0.0.1:3000/integrations/callback');
+    expect(stdout).toMatch(/^A token, approved, for 59 minutes\.$/m);
+    const address = new URL(/^http\S+$/m.exec(stdout)?.[0] ?? '');
+    expect(address.pathname).toBe('/security/v1/oauth/authorize');
+    expect(address.searchParams.get('code_challenge')).toMatch(/^[\w-]{43}$/);
+  });
+});
+
+describe('examples/address-city.ts', () => {
+  it('finds a city by its ZIP code', async () => {
+    const { stdout } = await runExample('address-city.ts', 'Atlanta', 'GA', '30328');
+    expect(stdout).toMatch(/^ {2}ATLANTA, GA 30328$/im);
+  });
+});
+
+describe('examples/address-street.ts', () => {
+  it('knows the recorded address and what it is', async () => {
+    const { stdout } = await runExample('address-street.ts');
+    expect(stdout).toContain('The carrier knows it.');
+    expect(stdout).toMatch(/^ {2}55 GLENLAKE .*: Commercial$/im);
+  });
+});
+
+describe('examples/rating.ts', () => {
+  it('prints the services of a lane, cheapest first', async () => {
+    const { stdout } = await runExample('rating.ts', '30328', '10001');
+    const rows = [...stdout.matchAll(/^service (\d\d): (\d+\.\d\d) USD$/gm)];
+    const amounts = rows.map(([, , amount]) => Number(amount));
+    expect(rows.map(([, service]) => service)).toContain('03');
+    expect(amounts.length).toBeGreaterThan(3);
+    expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+  });
+});
+
+describe('the examples', () => {
+  it('are one for each API that the sandbox implements, and each says something by itself', async () => {
+    const slugs = [...new Set(allOperations.map(({ slug }) => slug))];
+    const implemented = slugs.filter((slug) => existsSync(`${house}/apps/sandbox/src/${slug}/operations.ts`));
+    expect(implemented).toEqual(expect.arrayContaining(['oauth', 'quantum-view', 'rating']));
+    for (const slug of implemented) {
+      const { stdout } = await runExample(`${slug}.ts`);
+      expect({ slug, words: stdout.length > 10 }).toEqual({ slug, words: true });
+      const page = await readFile(`${house}/docs/apis/${slug}.md`, 'utf8');
+      expect({ slug, names: page.includes(`examples/${slug}.ts`) }).toEqual({ slug, names: true });
+    }
   });
 });
