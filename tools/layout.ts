@@ -120,7 +120,13 @@ export const onlyThere: Readonly<Record<string, readonly string[]>> = {
   pino: ['packages/kit/src/log.ts'],
   'playwright-core': ['apps/hub/src/web/testing', 'e2e'],
   saxes: ['packages/wire'],
-  typebox: ['packages/contract/src/**/schema', 'packages/contract/src/**/schema.ts', 'packages/kit', 'apps'],
+  typebox: [
+    'packages/contract/src/**/schema',
+    'packages/contract/src/**/schema.ts',
+    'packages/kit',
+    'apps',
+    'bench',
+  ],
   vite: ['apps/hub/src/web/build.ts', 'tools'],
 };
 
