@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isProblem, type Problem } from '../errors.ts';
 import { importFile } from './import-file.ts';
@@ -13,6 +13,39 @@ import { linesOf } from './lines.ts';
 
 let folder = '';
 let library: Library;
+
+/** An archive as bytes; `sizeError` is added to every size that it states. */
+function zipOf(
+  members: readonly (readonly [string, string])[],
+  isDeflated: boolean,
+  sizeError = 0,
+): Uint8Array {
+  const bodies: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const [name, content] of members) {
+    const plain = Buffer.from(content);
+    const packed = isDeflated ? deflateRawSync(plain) : plain;
+    const local = Buffer.alloc(30);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(isDeflated ? 8 : 0, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(plain.length + sizeError, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    bodies.push(local, Buffer.from(name), packed);
+    entries.push(entry, Buffer.from(name));
+    at += local.length + name.length + packed.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...bodies, directory, end]);
+}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lading-reference-'));
@@ -41,6 +74,8 @@ const tides: Importer = {
     }));
   },
 };
+/** With `--kind` a file need not be recognised. */
+const ONLY = { kind: 'tides' };
 const BAD = { en: '“{text}” is no tide', fr: '« {text} » n’est pas une marée' };
 
 async function put(name: string, content: string | Uint8Array): Promise<string> {
@@ -101,6 +136,27 @@ describe('a file that is in order', () => {
     expect(told.at(-1)).toEqual([size, size]);
   });
 
+  test.each([
+    ['deflated', true],
+    ['stored', false],
+  ])('may be the largest table of an archive, %s', async (_how, isDeflated) => {
+    const archive = zipOf(
+      [
+        ['readme.txt', 'a'.repeat(500)],
+        ['geometry.shp', 'b'.repeat(500)],
+        ['tables/north.tide.txt', 'hull:1\nhull:2\n'],
+        ['south.txt', 'x'],
+      ],
+      isDeflated,
+    );
+    const inside: Importer = {
+      ...tides,
+      recognises: ({ name, head }) => name === 'north.tide.txt' && head[0] === 0x68,
+    };
+    const imported = await bring(await put('all.zip', archive), { importers: [inside] });
+    expect([imported.source, imported.tables]).toEqual(['north.tide.txt', [{ key: 'hull', records: 2 }]]);
+  });
+
   test('replaces the table of the same key, keeps the others and leaves no old bytes behind', async () => {
     await bring(await put('a.tide', 'hull:1\nleith:3'));
     await bring(await put('b.tide', 'hull:9'));
@@ -132,6 +188,16 @@ describe('a file that is not', () => {
     ['it is empty', 'a.tide', '', {}, 'IMPORT_EMPTY'],
     ['it is no text', 'a.tide', Buffer.from([0x61, 0xff, 0xfe]), {}, 'IMPORT_NOT_TEXT'],
     ['it is no gzip', 'a.tide.gz', 'hull:1', {}, 'IMPORT_TRUNCATED'],
+    ['it is no archive', 'a.zip', 'hull:1', {}, 'IMPORT_NOT_ZIP'],
+    ['it is an empty archive', 'a.zip', '', {}, 'IMPORT_NOT_ZIP'],
+    ['its archive holds no table', 'a.zip', zipOf([['a.shp', 'x']], true), {}, 'IMPORT_NOT_ZIP'],
+    [
+      'its archive lies about its size',
+      'a.zip',
+      zipOf([['a.txt', 'hull:1']], true, 7),
+      ONLY,
+      'IMPORT_TRUNCATED',
+    ],
     ['it is cut off', 'a.tide.gz', gzipSync('hull:1\n'.repeat(500)).subarray(0, 30), {}, 'IMPORT_TRUNCATED'],
   ])('is refused when %s', async (_why, name, content, more, code) => {
     expect((await refusalOf(bring(await put(name, content), more))).code).toBe(code);

@@ -1,7 +1,7 @@
 import { Problem } from '../errors.ts';
 import type { LineFaults } from './line-faults.ts';
 
-export function truncatedGzip(path: string, cause: unknown): Problem {
+export function truncated(path: string, cause: unknown): Problem {
   return new Problem({
     code: 'IMPORT_TRUNCATED',
     status: 400,
@@ -11,6 +11,18 @@ export function truncatedGzip(path: string, cause: unknown): Problem {
     },
     params: { path },
     cause,
+  });
+}
+
+export function notAZip(path: string): Problem {
+  return new Problem({
+    code: 'IMPORT_NOT_ZIP',
+    status: 400,
+    text: {
+      en: '{path} is no archive with a table in it that can be read. Unpack it and import the table.',
+      fr: '{path} n’est pas une archive contenant une table lisible. Décompressez-la et importez la table.',
+    },
+    params: { path },
   });
 }
 
