@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alternateNames } from '../places/alternate-names.ts';
 import { loadUsPlaces } from '../places/built-in.ts';
+import { readGeonamesLine } from '../places/geonames.ts';
 import type { Places } from '../places/places.ts';
+import { type PlaceRow, packPlaces } from '../places/table.ts';
 import { type CityAnswer, type CityQuestion, validateCity } from './rules.ts';
 
 let places: Places;
@@ -110,5 +114,44 @@ describe('whatever is asked', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+const files = new URL('../../../../../shared/data/geonames/', import.meta.url);
+
+describe.skipIf(!existsSync(files))('the places of GeoNames', () => {
+  const rows = (country: string): readonly PlaceRow[] =>
+    gunzipSync(readFileSync(new URL(`${country}.txt.gz`, files)))
+      .toString('utf8')
+      .split('\n')
+      .map(readGeonamesLine)
+      .flatMap((line) => ('row' in line ? [line.row] : []));
+
+  test('are nearly all valid by the built-in table, and the others have candidates', () => {
+    const matches = [...rows('US').filter((_row, at) => at % 5 === 0), ...rows('PR')].map(
+      ({ city, state, code }) => ask(city, state, code).match,
+    );
+    const valid = matches.filter((match) => match === 'valid').length;
+    expect(matches.length).toBeGreaterThan(8_000);
+    expect(valid / matches.length).toBeGreaterThan(0.985);
+    expect(matches.filter((match) => match === 'none')).toEqual([]);
+  });
+
+  test('are all valid once they were imported', async () => {
+    const mainland = rows('US');
+    const tables = new Map([
+      ['US', mainland],
+      ['PR', rows('PR')],
+    ]);
+    const own = await loadUsPlaces(async (country) => {
+      const table = tables.get(country);
+      return table === undefined ? null : new TextEncoder().encode(packPlaces(table));
+    });
+    const asked = [...mainland.filter((_row, at) => at % 9 === 0), ...rows('PR')];
+    const lost = asked.filter(
+      ({ city, state, code }) => validateCity(own, { city, state, postalCode: code }, 10).match !== 'valid',
+    );
+    expect([own.source, lost]).toEqual(['imported', []]);
+    expect(own.byCode('00802').map(({ state }) => state)).toEqual(['VI']);
   });
 });

@@ -15,6 +15,9 @@ const COLUMNS = 12;
 /** Parts of the United States that GeoNames lists as countries; the column of the state holds a district there. */
 const TERRITORIES = new Set(['PR', 'VI', 'GU', 'AS', 'MP', 'FM', 'MH', 'PW']);
 
+/** The armed forces stand in the column of the place, `APO AE`, and that of the state is empty. */
+const MILITARY = /^([AFD]PO) (A[AEP])$/;
+
 /**
  * Reads one line of a postal-code file of GeoNames: 12 columns between tabs, no heading (country, code, place,
  * three levels of name and code, latitude, longitude, accuracy).
@@ -26,16 +29,12 @@ export function readGeonamesLine(line: string): CountryRow | { readonly fault: G
   const [latitude, longitude] = [readDegrees(cells[9], 90), readDegrees(cells[10], 180)];
   if (!/^[A-Z]{2}$/.test(country)) return { fault: 'country' };
   if (!/^[0-9A-Z][0-9A-Z -]{0,9}$/.test(code)) return { fault: 'code' };
-  const city = printedName(military(place));
+  const [, military, forces] = MILITARY.exec(place) ?? [];
+  const city = printedName(military ?? place);
   if (city === '') return { fault: 'place' };
   if (latitude === null || longitude === null) return { fault: 'position' };
-  const states = TERRITORIES.has(country) ? country : state.toUpperCase();
-  return { country, row: { code, city, state: states, latitude, longitude } };
-}
-
-/** `APO AE` names the state a second time. */
-function military(place: string): string {
-  return place.replace(/^([AFD]PO) A[AEP]$/, '$1');
+  const own = TERRITORIES.has(country) ? country : (forces ?? state.toUpperCase());
+  return { country, row: { code, city, state: own, latitude, longitude } };
 }
 
 function readDegrees(text: string | undefined, most: number): number | null {

@@ -133,12 +133,12 @@ describe('a line of GeoNames', () => {
     });
   });
 
-  test('of Puerto Rico has the territory for a state, one of the armed forces its state once', () => {
+  test('of Puerto Rico has the territory for a state, one of the armed forces its state behind its name', () => {
     const read = (...cells: string[]) => readGeonamesLine(line(...cells));
     expect(
       read('PR', '00602', 'Aguada', 'Aguada', '003', '', '', '', '', '18.3794', '-67.1882', '4'),
     ).toMatchObject({ row: { state: 'PR' } });
-    expect(read('US', '09014', 'APO AE', '', 'AE', '', '', '', '', '50.1', '8.7', '')).toMatchObject({
+    expect(read('US', '09014', 'APO AE', '', '', '', '', '', '', '50.1', '8.7', '')).toMatchObject({
       row: { city: 'APO', state: 'AE' },
     });
   });
