@@ -111,6 +111,7 @@ export const zones: readonly Zone[] = [
 /** One door to each of these: who wants it goes through the named place. */
 export const onlyThere: Readonly<Record<string, readonly string[]>> = {
   '@electric-sql/pglite': ['packages/kit/src/db', 'bench'],
+  '@e965/xlsx': ['apps/cli/src/importers'],
   '@node-rs/argon2': ['packages/kit/src/crypto.ts'],
   commander: ['apps/cli'],
   nodemailer: ['packages/kit/src/mail.ts'],

@@ -4,5 +4,6 @@ import type { Importer } from '@lading/kit/reference/importer';
 export async function allImporters(): Promise<readonly Importer[]> {
   const { placesImporter } = await import('./places.ts');
   const { addressesImporter, rangesImporter } = await import('./streets.ts');
-  return [placesImporter, rangesImporter, addressesImporter];
+  const { ratesImporter, zoneChartImporter } = await import('./rating.ts');
+  return [placesImporter, rangesImporter, addressesImporter, zoneChartImporter, ratesImporter];
 }

@@ -75,7 +75,8 @@ function pickLists(
 
 /** The envelope of this API lacks the member `response` around its errors. */
 function refuseWith({ note }: Context, { code, text, status, en, fr, evidence }: CarrierError): Answer {
-  note({ en: `${code} ${en}`, fr: `${code} ${fr}` }, evidence);
+  const told = (words: string) => `${code} ${words}`;
+  note({ en: told(en), fr: told(fr) }, evidence);
   return { status, body: { errors: [{ code, message: text }] } };
 }
 
@@ -89,18 +90,14 @@ const words = defineTexts({
 function explain({ note }: Context, transit: Transit, { isHome }: AskedTerms): void {
   const door = isHome ? '01' : '02';
   const { level, businessDays, restDays, holidays, customsDays } = transit;
-  const counts = (language: 'en' | 'fr') =>
-    [
+  const told = (language: 'en' | 'fr') => {
+    const counts = [
       `${businessDays} ${words.days[language]}`,
       `${restDays} ${words.rest[language]}`,
       `${holidays} ${words.holidays[language]}`,
       `${customsDays} ${words.customs[language]}`,
-    ].join(', ');
-  note(
-    {
-      en: `time-in-transit ${level} (${door}): ${counts('en')}`,
-      fr: `time-in-transit ${level} (${door}) : ${counts('fr')}`,
-    },
-    'invented',
-  );
+    ];
+    return `time-in-transit ${level} (${door}): ${counts.join(', ')}`;
+  };
+  note({ en: told('en'), fr: told('fr') }, 'invented');
 }
