@@ -11,6 +11,8 @@ const words = defineTexts({
   published: { en: 'published', fr: 'publié' },
   negotiated: { en: 'negotiated', fr: 'négocié' },
   unnamed: { en: 'charge', fr: 'frais' },
+  zone: { en: 'at zone', fr: 'dans la zone' },
+  billed: { en: 'billed', fr: 'facturé' },
 });
 
 export const notes = defineTexts({
@@ -23,6 +25,8 @@ export const notes = defineTexts({
     fr: 'rating : l’utilisateur n’a pas réussi l’authentification du compte; les tarifs publiés sont donnés',
   },
 });
+
+type Language = 'en' | 'fr';
 
 /** Tells the inspector zone, weight and every line with its rule. */
 export function explain({ note }: Context, quote: Quote): void {
@@ -37,10 +41,9 @@ function headOf({ service, zone, billed, billings }: Quote): Text {
   const reasons = billings
     .map(({ reason, divisor }) => (divisor === null ? reason : `${reason}/${divisor}`))
     .join(' ');
-  return {
-    en: `rating ${service}: zone ${zone}, billed ${weight} (${reasons})`,
-    fr: `rating ${service} : zone ${zone}, facturé ${weight} (${reasons})`,
-  };
+  const told = (language: Language) =>
+    `rating ${service}: ${words.zone[language]} ${zone}, ${words.billed[language]} ${weight} (${reasons})`;
+  return { en: told('en'), fr: told('fr') };
 }
 
 function lineOf({ service, currency }: Quote, line: ChargeLine, kind: Text): Text {
@@ -51,10 +54,9 @@ function lineOf({ service, currency }: Quote, line: ChargeLine, kind: Text): Tex
     ...Object.entries(line.rule.from).map(([key, value]) => `${key}=${value}`),
   ].join(' ');
   const where = line.parcel === null ? '' : ` #${line.parcel + 1}`;
-  return {
-    en: `rating ${service}${where}: ${kind.en} ${line.code} ${name.en} ${sum} (${rule})`,
-    fr: `rating ${service}${where} : ${kind.fr} ${line.code} ${name.fr} ${sum} (${rule})`,
-  };
+  const told = (language: Language) =>
+    `rating ${service}${where}: ${kind[language]} ${line.code} ${name[language]} ${sum} (${rule})`;
+  return { en: told('en'), fr: told('fr') };
 }
 
 function nameOf(code: string): Text {

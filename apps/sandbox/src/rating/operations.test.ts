@@ -290,7 +290,7 @@ describe('wrong fields', () => {
 it('explains each line in both languages', async () => {
   const { requestId } = await ask(rateRequest({ to: home }));
   const told = JSON.stringify(await world.control('GET', `explain/${requestId}`));
-  for (const part of ['zone 004', '15.33 USD (base-rate zone=004', '5.65 USD', 'fuel base=2098 bps=1525'])
+  for (const part of ['at zone 004', '15.33 USD (base-rate zone=004', '5.65 USD', 'fuel base=2098 bps=1525'])
     expect(told).toContain(part);
   expect(told).toContain('tarif de base');
 });
