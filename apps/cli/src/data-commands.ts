@@ -8,7 +8,10 @@ export const REFERENCE_FOLDER = '.lading/reference';
 
 /** `lading data import|list|remove`. */
 export function addData(data: Command, locale: Locale): void {
-  data.description(say(dataTexts.data, locale));
+  data
+    .description(say(dataTexts.data, locale))
+    .helpCommand(false)
+    .action(() => data.help());
   const reference = (): Option =>
     new Option('--reference <folder>', say(dataTexts.reference, locale))
       .env('LADING_SANDBOX_REFERENCE')

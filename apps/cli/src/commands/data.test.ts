@@ -75,6 +75,13 @@ describe('lading data', { timeout: 60_000 }, () => {
     expect([known.candidates, gone.candidates]).toEqual([['VILLA NUEVA, PR, 00602'], []]);
   });
 
+  test('alone shows what there is, in the person’s language', async () => {
+    const { code, said } = await data('--language', 'fr');
+    expect([code, said]).toEqual([0, expect.stringContaining('Lire un fichier dans les tables')]);
+    expect(said).not.toContain('display help');
+    expect((await data('improt', 'x')).code).toBe(2);
+  });
+
   test('says so when a file is missing or unknown', async () => {
     const file = join(folder, 'note.txt');
     await writeFile(file, 'a note');
