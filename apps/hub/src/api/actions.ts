@@ -13,6 +13,8 @@ export const actions = defineTexts({
     en: 'Authorization lost; reauthorization required',
     fr: 'Autorisation perdue; nouvelle autorisation requise',
   },
+  'integration.take-over': { en: 'Subscriptions taken over', fr: 'Abonnements pris en charge' },
+  'integration.hand-back': { en: 'Subscriptions handed back', fr: 'Abonnements rendus' },
   'session.open': { en: 'Signed in', fr: 'Session ouverte' },
   'person.invite': { en: 'Person invited', fr: 'Personne invitée' },
   'person.take-back-invitation': { en: 'Invitation taken back', fr: 'Invitation retirée' },
@@ -23,6 +25,24 @@ export const actions = defineTexts({
   'password.reset': { en: 'Password reset by link', fr: 'Mot de passe réinitialisé par lien' },
   'second-factor.enable': { en: 'Second factor turned on', fr: 'Second facteur activé' },
   'second-factor.disable': { en: 'Second factor turned off', fr: 'Second facteur désactivé' },
+  'integration.validate': {
+    en: 'Integration validated by Customer Success',
+    fr: 'Intégration validée par l’équipe du succès client',
+  },
+  'integration.take-validation-back': { en: 'Validation taken back', fr: 'Validation retirée' },
+  'way-in.carrier-user': { en: 'Carrier user established', fr: 'Utilisateur du transporteur établi' },
+  'way-in.hand-over': {
+    en: 'Carrier user handed to Customer Success',
+    fr: 'Utilisateur du transporteur transmis à l’équipe du succès client',
+  },
+  'way-in.associations': { en: 'Accounts associated', fr: 'Comptes associés' },
+  'way-in.take-back': { en: 'Step taken back', fr: 'Étape rouverte' },
+  'way-in.import-accounts': { en: 'Account directory imported', fr: 'Répertoire des comptes importé' },
+  'company.contact': { en: 'Contact named', fr: 'Personne-ressource désignée' },
+  'company.provide-subscriptions': {
+    en: 'Subscription names provided',
+    fr: 'Noms d’abonnement fournis',
+  },
   'company.change': { en: 'Company changed', fr: 'Entreprise modifiée' },
 });
 

@@ -37,3 +37,9 @@ export const OPEN_STATUSES = [
 ] as const;
 
 export const EVENT_KINDS = ['manifest', 'origin', 'exception', 'delivery', 'generic'] as const;
+
+/** The steps of a company's way in that are taken here; the fourth is the authorization of an integration. */
+export const WAY_IN_STEPS = ['carrier-user', 'hand-over', 'associations'] as const;
+export const CARRIER_USER_ORIGINS = ['new', 'existing'] as const;
+/** `account-executive`: asked for help, so not done yet. */
+export const ASSOCIATION_WAYS = ['associated', 'existing', 'account-executive'] as const;

@@ -349,10 +349,13 @@ export interface TermsTable {
   parcel_id: string;
 }
 
+/** How a step of the way in was taken. */
+export type StepWay = 'new' | 'existing' | 'associated' | 'account-executive';
+
 export interface WayInStepsTable {
   tenant_id: string;
   step: 'carrier-user' | 'hand-over' | 'associations';
-  how: Maybe<'new' | 'existing' | 'associated' | 'account-executive'>;
+  how: Maybe<StepWay>;
   carrier_user: Maybe<string>;
   email: Maybe<string>;
   done_at: Instant;

@@ -15,6 +15,7 @@ import { signInLimits } from '../sign-in/limits.ts';
 import { sessionToken, signInRoutes } from '../sign-in/routes.ts';
 import { Sessions } from '../sign-in/service.ts';
 import { SessionStore } from '../sign-in/store.ts';
+import { wayInRoutes } from '../way-in/routes.ts';
 import type { WebFiles } from '../web-files.ts';
 import { healthRoutes } from './freshness.ts';
 import { guardRoutes } from './guard.ts';
@@ -49,5 +50,6 @@ export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server>
   accountRoutes(app, hub, store);
   auditRoutes(app, hub);
   deskRoutes(app, hub);
+  wayInRoutes(app, hub);
   return app;
 }

@@ -46,7 +46,18 @@ const routes: Readonly<Record<string, Access>> = {
   'POST /api/v1/integrations/:integrationId/read': 'administrator',
   'POST /api/v1/integrations/:integrationId/authorizations': 'administrator',
   'GET /api/v1/integrations/:integrationId/authorizations/:authorizationId': 'administrator',
+  'GET /api/v1/way-in/standing': 'signed-in',
+  'GET /api/v1/way-in': 'administrator',
+  'POST /api/v1/way-in/carrier-user': 'administrator',
+  'POST /api/v1/way-in/hand-over': 'administrator',
+  'POST /api/v1/way-in/associations': 'administrator',
+  'DELETE /api/v1/way-in/steps/:step': 'administrator',
+  'GET /api/v1/way-in/accounts': 'administrator',
+  'POST /api/v1/way-in/accounts': 'administrator',
   'GET /api/v1/desk/companies': 'desk',
+  'PATCH /api/v1/desk/companies/:companyId': 'desk',
+  'POST /api/v1/desk/companies/:companyId/integrations/:integrationId/validation': 'desk',
+  'DELETE /api/v1/desk/companies/:companyId/integrations/:integrationId/validation': 'desk',
 };
 
 type Who = 'nobody' | 'user' | 'administrator' | 'desk' | 'homeless';

@@ -11,6 +11,7 @@ const TAGS: Readonly<Record<string, string>> = {
   parcels: 'Parcels, their events and where each came from',
   integrations: 'Manage Integrations: the way to the carrier',
   audit: 'Who changed what',
+  'way-in': 'The four steps that bring a company in',
   desk: 'Customer success: how every company’s way in stands',
 };
 

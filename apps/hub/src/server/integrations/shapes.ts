@@ -51,6 +51,6 @@ export function toFault(row: FaultColumns): Integration['lastFault'] {
 }
 
 /** The column is written by `storeSelfTest` alone, from the same type. */
-function toSelfTest(stored: unknown): SelfTest | null {
+export function toSelfTest(stored: unknown): SelfTest | null {
   return stored === null || stored === undefined ? null : (stored as SelfTest);
 }

@@ -11,6 +11,7 @@ export interface LetterFacts {
   };
   invitation: { readonly inviter: string; readonly token: string; readonly until: string };
   'password-reset': { readonly token: string; readonly until: string };
+  'hand-over': { readonly administrator: string; readonly userName: string; readonly email: string };
 }
 
 export type LetterKind = keyof LetterFacts;
@@ -42,6 +43,10 @@ const fill: Fill = {
   invitation: ({ inviter, token, until }, words) => ({
     ...{ inviter, link: `${words.hubUrl}/join?token=${token}` },
     until: formatUntil(until, words.locale, words.zone),
+  }),
+  'hand-over': ({ administrator, userName, email }, { hubUrl }) => ({
+    ...{ administrator, userName, email },
+    link: `${hubUrl}/desk`,
   }),
   'password-reset': ({ token, until }, words) => ({
     ...{ email: words.to.email, link: `${words.hubUrl}/reset?token=${token}` },

@@ -14,6 +14,10 @@ export const subjects = defineTexts({
     en: 'Choose a new password for Lading',
     fr: 'Choisissez un nouveau mot de passe pour Lading',
   },
+  'hand-over': {
+    en: '{company}: carrier user for Quantum View Data',
+    fr: '{company} : utilisateur du transporteur pour Quantum View Data',
+  },
 });
 
 export const bodies = defineTexts({
@@ -52,6 +56,24 @@ The link works once, until {until}. If it was not you, do nothing: your password
 Choisissez-le ici : {link}
 
 Le lien fonctionne une fois, jusqu’au {until}. Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même.`,
+  },
+  'hand-over': {
+    en: `{administrator} of {company} hands over the carrier user whose subscriptions Lading will read:
+
+User name: {userName}
+E-mail: {email}
+
+Enter the subscription names for {company} on the desk: {link}
+
+There is no password here, and none is needed. Never ask for it.`,
+    fr: `{administrator}, de {company}, transmet l’utilisateur du transporteur dont Lading lira les abonnements :
+
+Nom d’utilisateur : {userName}
+Courriel : {email}
+
+Entrez les noms d’abonnement de {company} sur la page du succès client : {link}
+
+Il n’y a pas de mot de passe ici, et il n’en faut pas. Ne le demandez jamais.`,
   },
 });
 

@@ -12,7 +12,6 @@ import {
   auditEntries,
   authorized,
   companyFor,
-  deskOf,
   homeOf,
   makeIntegration,
   makeSubscription,
@@ -23,6 +22,7 @@ import {
 import type { MockState } from './mock-hub.ts';
 import { matches, NOW, rowOf } from './parcels.ts';
 import { invitedFor, peopleOf, recoveryCodes, secondFactorStart } from './people.ts';
+import { WAY_IN_ROUTES } from './way-in-api.ts';
 
 export interface Answer {
   readonly status: number;
@@ -95,7 +95,6 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/parcels$/, listParcels],
   ['GET', /^\/parcels\.csv$/, csv],
   ['GET', /^\/parcels\/([^/]+)$/, getParcel],
-  ['GET', /^\/desk\/companies$/, ({ state }) => ok(deskOf(state.integrations))],
   ['GET', /^\/audit$/, listAudit],
   ['GET', /^\/people$/, () => ok(peopleOf())],
   ['POST', /^\/people\/invitations$/, inviteSomebody],
@@ -111,9 +110,10 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['POST', /^\/integrations\/([^/]+)\/read$/, () => ({ status: 202, body: null })],
   ['POST', /^\/integrations\/([^/]+)\/authorizations$/, startAuthorization],
   ['GET', /^\/integrations\/([^/]+)\/authorizations\/([^/]+)$/, authorizationState],
+  ...WAY_IN_ROUTES,
 ];
 
-const ADMINISTRATORS_PATHS = /^\/(integrations|audit|people)/;
+const ADMINISTRATORS_PATHS = /^\/(integrations|audit|people|way-in(?!\/standing))/;
 
 const BEFORE_SESSION: Readonly<Record<string, Answer>> = {
   '/invitations/look': ok({

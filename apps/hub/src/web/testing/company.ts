@@ -1,5 +1,4 @@
 import type { AuditList } from '../../api/company.ts';
-import type { DeskCompanies } from '../../api/desk.ts';
 import type { Integration, SelfTest, Subscription } from '../../api/integrations.ts';
 import type { Home, ParcelDetail } from '../../api/parcels.ts';
 import type { Session } from '../../api/session.ts';
@@ -200,26 +199,6 @@ function freshnessOf(integration: Integration): Home['freshness'] {
             ? 'failing'
             : 'fresh',
   }));
-}
-
-export function deskOf(integrations: readonly Integration[]): DeskCompanies {
-  const shown = integrations.map((each) => ({
-    integrationId: each.integrationId,
-    name: each.name,
-    status: each.status,
-    lastFault: each.lastFault,
-    subscriptions: each.subscriptions.map(({ name, carrierStatus, lastWalkAt }) => ({
-      name,
-      carrierStatus,
-      lastWalkAt,
-    })),
-  }));
-  return {
-    companies: [
-      { companyId: MAPLE.companyId, name: MAPLE.name, integrations: shown },
-      { companyId: NORTHLINE.companyId, name: NORTHLINE.name, integrations: [] },
-    ],
-  };
 }
 
 export function auditEntries(): AuditList['entries'] {

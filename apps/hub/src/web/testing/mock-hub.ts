@@ -8,6 +8,7 @@ import type { Session } from '../../api/session.ts';
 import { type Answer, answerApi } from './api.ts';
 import { PEOPLE, usualIntegrations } from './company.ts';
 import { makeParcels } from './parcels.ts';
+import { usualWayIn, type WayInState } from './way-in.ts';
 
 /** How a call goes wrong: an answer of 500, a dropped connection, no answer for a long while, an ended session. */
 export type Trouble = 'server-error' | 'offline' | 'slow' | 'signed-out';
@@ -17,6 +18,7 @@ export interface MockState {
   session: Session | null;
   parcels: readonly ParcelDetail[];
   integrations: Integration[];
+  way: WayInState;
   /** The open authorization by its id. */
   authorizations: Map<string, { outcome: AuthorizationState['outcome']; integrationId: string }>;
   /** By the beginning of the path below `/api/v1`. */
@@ -36,6 +38,7 @@ function usual(): MockState {
     session: null,
     parcels: makeParcels(130),
     integrations: usualIntegrations(),
+    way: usualWayIn(),
     authorizations: new Map(),
     troubles: new Map(),
   };
