@@ -4,6 +4,7 @@ import type { Price, Quote } from '@lading/carrier/rating/rules';
 import type { BilledWeight } from '@lading/carrier/rating/weights';
 import type { Transit } from '@lading/carrier/time-in-transit/rules';
 import type { JsonObject } from '../registry.ts';
+import type { Profile } from '../world/settings.ts';
 import { alertsOf } from './alerts.ts';
 import { chartCodes } from './options.ts';
 import type { AskedRate } from './request.ts';
@@ -17,14 +18,19 @@ const STANDARD = '11';
 const BY_SHIPMENT = '01';
 const BY_PACKAGE = '02';
 
-/** One rated shipment in the strict form. */
-export function ratedShipment(asked: AskedRate, quote: Quote, transit: Transit | null): JsonObject {
+/** One rated shipment in the strict form. Recorded answers leave the service's words empty; the file allows none. */
+export function ratedShipment(
+  asked: AskedRate,
+  quote: Quote,
+  transit: Transit | null,
+  profile: Profile,
+): JsonObject {
   const { subVersion, question, wantsTimes } = asked;
   const { published, currency, billed } = quote;
   const isWhole = published.lines[0]?.parcel === null;
   const method = isWhole ? BY_SHIPMENT : BY_PACKAGE;
   return {
-    Service: { Code: quote.service, Description: '' },
+    Service: { Code: quote.service, ...(profile === 'published' ? {} : { Description: '' }) },
     RateChart: chartCodes[question.chart],
     ...(subVersion >= SINCE.zone ? { Zone: quote.zone } : {}),
     RatedShipmentAlert: alertsOf(quote),
@@ -130,6 +136,11 @@ function tenthsText({ tenths }: BilledWeight): string {
 
 function money(currency: string, cents: number): JsonObject {
   return { CurrencyCode: currency, MonetaryValue: amount(cents) };
+}
+
+/** Recorded answers say the service's words with an empty text, which the carrier's file does not allow. */
+export function emptyWords({ profile }: Pick<AskedRate, 'profile'>): JsonObject {
+  return profile === 'observed' ? { Description: '' } : {};
 }
 
 /** Cents as the carrier writes an amount: `15.33`. */

@@ -24,6 +24,7 @@ import {
   type RegisteredOperation,
   refuse,
 } from '../registry.ts';
+import type { Profile } from '../world/settings.ts';
 import { alertOf } from './alerts.ts';
 import { ratedShipment } from './answer.ts';
 import { explain, notes } from './notes.ts';
@@ -52,7 +53,7 @@ async function answer(parts: RatingParts, context: Context, request: NormalisedR
   if ('reason' in found) return refuseQuote(placed, found);
   context.note(notes.model, 'invented');
   for (const one of found) explain(context, one);
-  return { body: responseOf(placed, found, agreement.isRefused, tables) };
+  return { body: responseOf(placed, found, agreement.isRefused, tables, context.world.profile) };
 }
 
 function responseOf(
@@ -60,6 +61,7 @@ function responseOf(
   found: readonly Quote[],
   isNegotiationRefused: boolean,
   tables: RatingTables,
+  profile: Profile,
 ): JsonObject {
   const said = [
     alertOf(alerts.invoiceMayVary),
@@ -74,7 +76,7 @@ function responseOf(
         Alert: said,
         ...(reference === undefined ? {} : { TransactionReference: { CustomerContext: reference } }),
       },
-      RatedShipment: found.map((one) => ratedShipment(asked, one, transitOf(asked, one, tables))),
+      RatedShipment: found.map((one) => ratedShipment(asked, one, transitOf(asked, one, tables), profile)),
     },
   };
 }
