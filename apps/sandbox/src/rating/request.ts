@@ -16,6 +16,7 @@ import {
   type Refusal,
   refuse,
 } from '../registry.ts';
+import type { Profile } from '../world/settings.ts';
 import { chartOf, readOptions } from './options.ts';
 import { isWrong, readMoney, readParcels } from './parcels.ts';
 import { invalid, isSet, missing, textAt, within } from './reading.ts';
@@ -34,6 +35,7 @@ export interface AskedRate {
   /** The account whose negotiated rates are wanted; null where nobody asked for them. */
   readonly negotiatedFor: string | null;
   readonly customerContext: string | undefined;
+  readonly profile: Profile;
   /** Members that came with a later one are left out; four digits. */
   readonly subVersion: number;
 }
@@ -70,6 +72,7 @@ export function readRequest(context: Context, request: NormalisedRequest): Asked
     ...readGoods(lane, shipment),
     negotiatedFor: readNegotiation(shipment),
     customerContext: textAt(body, 'Request', 'TransactionReference', 'CustomerContext'),
+    profile: context.world.profile,
     subVersion: readSubVersion(body, context.version),
   };
 }
