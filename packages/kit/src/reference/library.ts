@@ -107,11 +107,14 @@ function isEntry(value: unknown): value is KeptEntry {
   return texts.every((name) => typeof found[name] === 'string') && typeof found.records === 'number';
 }
 
-async function readPayload(folder: string, { kind, key, payload, checksum }: KeptEntry): Promise<Uint8Array> {
+async function readPayload(folder: string, entry: KeptEntry): Promise<Uint8Array> {
+  const { kind, key, payload, checksum } = entry;
   const bytes = await readFile(join(folder, payload))
     .then((packed) => unpack(packed))
-    .catch(() => null);
-  if (bytes === null || sha256(bytes) !== checksum) throw damagedTable(`${kind}-${key}`);
+    .catch((cause: unknown) => {
+      throw damagedTable(`${kind}-${key}`, cause);
+    });
+  if (sha256(bytes) !== checksum) throw damagedTable(`${kind}-${key}`);
   return bytes;
 }
 

@@ -100,7 +100,7 @@ export function nothingInside(path: string): Problem {
   });
 }
 
-export function damagedTable(name: string): Problem {
+export function damagedTable(name: string, cause?: unknown): Problem {
   return new Problem({
     code: 'REFERENCE_DAMAGED',
     status: 500,
@@ -109,5 +109,6 @@ export function damagedTable(name: string): Problem {
       fr: 'La table de référence {name} est endommagée. Importez de nouveau son fichier.',
     },
     params: { name },
+    cause,
   });
 }
