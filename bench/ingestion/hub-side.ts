@@ -90,5 +90,6 @@ async function seed(door: OpenDatabase<HubTables>['door']): Promise<Lease> {
     ...{ name: 'Outbound', mode: 'unread' },
     ...{ environment: 'sandbox', source: 'oauth-json', failures: 0 },
     ...{ rereadFrom: null, isTakenOver: false, rereadFailures: 0, lastWalkAt: null, dueAt: null },
+    ...{ zone: 'America/Toronto', reconcileAt: null, unreadSince: null },
   };
 }

@@ -49,7 +49,8 @@ export class Company {
     await this.#logOn(start.popupUrl);
     const state = await this.#call<AuthorizationState>('GET', `${path}/${start.authorizationId}`);
     if (state.outcome !== 'authorized') throw new Error(`Authorization ended ${JSON.stringify(state)}`);
-    return state.integration;
+    // Only what is unread can be lost on the way.
+    return this.#call('POST', `/api/v1/integrations/${created.integrationId}/take-over`, {});
   }
 
   async #logOn(popupUrl: string): Promise<void> {

@@ -53,7 +53,10 @@ export const Integration = Type.Object({
   name: Type.String(),
   type: oneOf(INTEGRATION_TYPES),
   environment: oneOf(ENVIRONMENTS),
+  /** `shadow` reads by date and consumes nothing; `unread` takes what the carrier has not handed out yet. */
   mode: oneOf(MODES),
+  /** When it was last switched; null as long as it never was. */
+  modeSince: Type.Union([Type.Null(), Instant]),
   status: oneOf(INTEGRATION_STATUSES),
   authorizedAt: Type.Union([Type.Null(), Instant]),
   authorizedBy: Type.Union([Type.Null(), Type.String()]),
@@ -105,5 +108,6 @@ export const AuthorizationState = Type.Object({
 export type AuthorizationState = Type.Static<typeof AuthorizationState>;
 
 /* Others: DELETE /api/v1/integrations/:id · POST /api/v1/integrations/:id/self-test → Integration
+ * POST /api/v1/integrations/:id/take-over, …/hand-back → Integration
  * POST /api/v1/integrations/:id/read → 202 (reads now instead of at the next tick)
  * GET /integrations/callback?code&state (the popup's landing page, HTML). */

@@ -44,6 +44,8 @@ const routes: Readonly<Record<string, Access>> = {
   'DELETE /api/v1/integrations/:integrationId': 'administrator',
   'POST /api/v1/integrations/:integrationId/self-test': 'administrator',
   'POST /api/v1/integrations/:integrationId/read': 'administrator',
+  'POST /api/v1/integrations/:integrationId/take-over': 'administrator',
+  'POST /api/v1/integrations/:integrationId/hand-back': 'administrator',
   'POST /api/v1/integrations/:integrationId/authorizations': 'administrator',
   'GET /api/v1/integrations/:integrationId/authorizations/:authorizationId': 'administrator',
   'GET /api/v1/way-in/standing': 'signed-in',

@@ -26,6 +26,12 @@ export interface Lease extends Feed {
   readonly rereadFailures: number;
   readonly lastWalkAt: Date | null;
   readonly failures: number;
+  /** The company's zone: its nights are when the feed is reconciled. */
+  readonly zone: string;
+  /** When the carrier's full seven days are next read by date; null while no night was chosen. */
+  readonly reconcileAt: Date | null;
+  /** What was cut since then must have come as unread. */
+  readonly unreadSince: Date | null;
   /** When it was due; another time in the row since then was set by somebody who wants it read. */
   readonly dueAt: Date | null;
 }
@@ -58,6 +64,8 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
         'last_walk_at',
         'failures',
         'next_read_at',
+        'reconcile_at',
+        'unread_since',
       ])
       .executeTakeFirst();
     if (!row) return null;
@@ -67,6 +75,7 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
       environment: integration.environment,
       source: 'oauth-json',
       mode: integration.mode,
+      zone: integration.zone,
       name: row.name,
       fence: row.fence,
       rereadFrom: row.reread_from,
@@ -74,6 +83,8 @@ export function takeLease(door: Door<HubTables>, due: Due, owner: string): Promi
       rereadFailures: row.reread_failures,
       lastWalkAt: row.last_walk_at,
       failures: row.failures,
+      reconcileAt: row.reconcile_at,
+      unreadSince: row.unread_since,
       dueAt: row.next_read_at,
     };
   });
@@ -85,8 +96,9 @@ function until() {
 
 function lockIntegration(tx: Tx, { tenantId, integrationId }: Due) {
   return tx
-    .selectFrom('integrations')
+    .selectFrom('integrations as i')
     .select(['environment', 'mode'])
+    .select(sql<string>`(select t.zone from tenants t where t.tenant_id = i.tenant_id)`.as('zone'))
     .where('tenant_id', '=', tenantId)
     .where('integration_id', '=', integrationId)
     .where('removed_at', 'is', null)
@@ -153,7 +165,7 @@ function ofLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed) {
  * Written before the first request of a walk that consumes: from this moment on an answer may be marked as read
  * by the carrier and never reach the store, and only this row would know.
  */
-export function markAttempt(door: Door<HubTables>, lease: Lease, from: Date, at: Date): Promise<void> {
+export function markAttempt(door: Door<HubTables>, lease: Lease, from: Date | null, at: Date): Promise<void> {
   return underLease(door, lease, async (tx) => {
     await ofLease(tx, lease).set({ reread_from: from, last_attempt_at: at }).execute();
   });

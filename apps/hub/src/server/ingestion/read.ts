@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts';
+import { walkSince } from './by-date.ts';
 import { ourFault, readingFaultOf } from './faults.ts';
 import { type Due, endLease, keepLease, markAttempt, takeLease } from './lease.ts';
 import { ingestLeft } from './left-over.ts';
@@ -18,7 +19,8 @@ const REREADS_WAITED_FOR = 1;
 
 /**
  * Reads one due subscription to its end, under its lease: first what was stored and not read, then by date what a
- * broken attempt may have lost, then what is unread, unless another walk of the same carrier user is under way.
+ * broken attempt may have lost, then what is unread, unless another walk of the same carrier user is under way. In
+ * shadow everything is read by date, and nothing is consumed.
  * Every outcome ends in the subscription's row. Does nothing when somebody else is reading it.
  */
 export async function readSubscription(
@@ -68,7 +70,10 @@ async function readAll(reading: Reading, attempt: Attempt): Promise<WalkOutcome>
   const lastMs = Math.min(lease.lastWalkAt?.getTime() ?? 0, startMs);
   const since = new Date(Math.max(lastMs - OVERLAP_MS, startMs - KEPT_MS));
   const from = earlier(since, lease.rereadFrom, startMs);
-  if (lease.mode === 'shadow') return walk(reading, from);
+  if (lease.mode === 'shadow') {
+    await markAttempt(hub.door, lease, lease.rereadFrom, new Date(startMs));
+    return walkSince(reading, from, startMs);
+  }
   if (!(await mayWalkUnread(reading, startMs))) return { end: 'stopped', notes: [] };
   const again = lease.rereadFrom && (await readAgain(reading, attempt, from));
   if (again?.end === 'stopped') return again;
@@ -86,7 +91,7 @@ async function mayWalkUnread(reading: Reading, nowMs: number): Promise<boolean> 
   const { hub, lease } = reading;
   const turn = await takeUnreadWalk(hub.door, lease);
   if (turn !== 'unknown') return turn === 'ours';
-  await walk(reading, new Date(nowMs - SHORT_RANGE_MS));
+  await walk(reading, { from: new Date(nowMs - SHORT_RANGE_MS), to: null });
   return (await takeUnreadWalk(hub.door, lease)) !== 'taken';
 }
 
@@ -97,7 +102,7 @@ async function mayWalkUnread(reading: Reading, nowMs: number): Promise<boolean> 
 async function readAgain(reading: Reading, attempt: Attempt, from: Date): Promise<WalkOutcome | null> {
   attempt.rereadFailures += 1;
   try {
-    const again = await walk(reading, from);
+    const again = await walkSince(reading, from, attempt.startMs);
     attempt.rereadFailures = again.end === 'complete' ? 0 : reading.lease.rereadFailures;
     return again;
   } catch (error) {

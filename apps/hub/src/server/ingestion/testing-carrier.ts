@@ -16,11 +16,12 @@ export interface CarrierSide {
   readonly baseUrl?: string;
   readonly fetch?: typeof fetch;
   readonly now: number;
+  readonly mode?: 'shadow' | 'unread';
 }
 
 /** A hub with one authorized integration, and a way to make subscriptions of it. */
 export async function connectedHub(database: HubDatabase, side: CarrierSide) {
-  const { baseUrl = 'http://carrier.test', now } = side;
+  const { baseUrl = 'http://carrier.test', now, mode = 'unread' } = side;
   const config = {
     carrier: { environment: 'sandbox' as const, baseUrl, clientId: 'sandbox-client', clientSecret: secret },
   };
@@ -32,6 +33,7 @@ export async function connectedHub(database: HubDatabase, side: CarrierSide) {
     const { subscriptionId } = await newFeed(database.door, tenantId, {
       name,
       integrationId,
+      mode,
       carrierUser,
       nextReadAt: new Date(clock.now()),
     });

@@ -104,6 +104,7 @@ export interface NewFeed {
   readonly name: string;
   readonly direction?: DirectionName | null;
   readonly integrationId?: string;
+  readonly mode?: 'shadow' | 'unread';
   readonly status?: 'pending' | 'authorized';
   readonly nextReadAt?: Date | null;
   readonly carrierUser?: string | null | undefined;
@@ -115,6 +116,7 @@ export async function newFeed(door: Door<HubTables>, tenantId: string, options: 
     name,
     direction = null,
     integrationId = randomUUID(),
+    mode = 'unread',
     status = 'authorized',
     nextReadAt = null,
     carrierUser = 'il_support',
@@ -129,7 +131,7 @@ export async function newFeed(door: Door<HubTables>, tenantId: string, options: 
         name: 'Test integration',
         type: 'ups-quantum-view-data',
         environment: 'sandbox',
-        mode: 'unread',
+        mode,
         status,
         created_at: AT,
         created_by: randomUUID(),

@@ -19,6 +19,12 @@ export interface Reading {
   readonly signal: AbortSignal;
 }
 
+/** Files by the time at which they were cut; without an end, until now. */
+export interface DateRange {
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
 /** `complete`: to the answer without a bookmark. `stopped`: between two answers, with nothing lost. */
 export interface WalkOutcome {
   readonly end: 'complete' | 'stopped';
@@ -26,18 +32,18 @@ export interface WalkOutcome {
 }
 
 /**
- * Walks through the subscription's files, unread ones or those cut since `from`: request, raw answer committed,
+ * Walks through the subscription's files, unread ones or those cut in `range`: request, raw answer committed,
  * parts ingested, then the next bookmark. Only ever by the subscription's own name: without a name the carrier
  * would mark as read what belongs to others.
  * @throws ReadingFault, LeaseLost
  */
-export async function walk(reading: Reading, from: Date | null): Promise<WalkOutcome> {
+export async function walk(reading: Reading, range: DateRange | null): Promise<WalkOutcome> {
   const { hub, lease, signal } = reading;
   const notes: ReadingFault[] = [];
   const seen = new Set<string>();
   let bookmark: string | null = null;
   while (!signal.aborted) {
-    const answer = await ask(reading, from, bookmark);
+    const answer = await ask(reading, range, bookmark);
     await storeRaw(hub.door, lease, answer);
     const ingested = await ingestAnswer(hub, lease, answer);
     notes.push(...ingested.notes);
@@ -55,17 +61,18 @@ function refuseCircle(body: Uint8Array, seen: Set<string>): void {
   seen.add(digest);
 }
 
-async function ask(reading: Reading, from: Date | null, bookmark: string | null): Promise<RawAnswer> {
+async function ask(reading: Reading, range: DateRange | null, bookmark: string | null): Promise<RawAnswer> {
   const { hub, lease } = reading;
   const request = {
     names: [lease.name],
-    ...(from === null ? {} : { from: from.toISOString() }),
+    ...(range === null ? {} : { from: range.from.toISOString() }),
+    ...(range?.to ? { to: range.to.toISOString() } : {}),
     ...(bookmark === null ? {} : { bookmark }),
   };
   const body = await authorized(reading, (client, accessToken) =>
-    call(client, accessToken, lease, from, bookmark),
+    call(client, accessToken, lease, range, bookmark),
   );
-  const walkKind = from === null ? 'unread' : 'dates';
+  const walkKind = range === null ? 'unread' : 'dates';
   return { rawId: hub.ids.uuid(), walk: walkKind, request, receivedAt: new Date(hub.clock.now()), body };
 }
 
@@ -73,11 +80,15 @@ async function call(
   client: Client,
   accessToken: string,
   lease: Lease,
-  from: Date | null,
+  range: DateRange | null,
   bookmark: string | null,
 ): Promise<Uint8Array> {
   const answer = await client.quantumView.raw(
-    { names: [lease.name], ...(from === null ? {} : { from }) },
+    {
+      names: [lease.name],
+      ...(range === null ? {} : { from: range.from }),
+      ...(range?.to ? { to: range.to } : {}),
+    },
     {
       access: { kind: 'token', accessToken },
       maxBytes: ANSWER_CAPS.maxBytes,

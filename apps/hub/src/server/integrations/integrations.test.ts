@@ -106,7 +106,8 @@ describe('creating an integration', () => {
     expect(await created()).toMatchObject({
       name: 'Maple IL Integration',
       status: 'pending',
-      mode: 'unread',
+      mode: 'shadow',
+      modeSince: null,
       environment: 'sandbox',
       subscriptions: [
         { position: 1, name: 'Outbound', nextReadAt: null },

@@ -13,6 +13,7 @@ import { Id } from '../../api/shapes.ts';
 import { memberOf } from '../http/guard.ts';
 import { actorOf, type Hub } from '../hub.ts';
 import { authorizationState, redirectUri, startAuthorization } from './authorize.ts';
+import { switchMode } from './mode.ts';
 import { runSelfTest } from './self-test.ts';
 import { type Administrator, change, create, get, list, readNow, remove } from './service.ts';
 
@@ -55,6 +56,7 @@ export function integrationRoutes(app: Server, hub: Hub): void {
     },
   );
   oneIntegrationRoutes(app, hub);
+  modeRoutes(app, hub);
   authorizationRoutes(app, hub);
 }
 
@@ -126,6 +128,25 @@ function oneIntegrationRoutes(app: Server, hub: Hub): void {
       await readNow(hub, administratorOf(request), request.params.integrationId);
       return reply.code(202).send(null);
     },
+  );
+}
+
+function modeRoutes(app: Server, hub: Hub): void {
+  const url = '/api/v1/integrations/:integrationId';
+  const schema = { tags, params: ById, response: { 200: Integration } };
+  const summaries = {
+    'take-over': 'Read what is unread from now on, which takes it from every other reader',
+    'hand-back': 'Read by date from now on, which takes nothing from anybody',
+  };
+  app.post(
+    `${url}/take-over`,
+    { config: administrator, schema: { ...schema, summary: summaries['take-over'] } },
+    (request) => switchMode(hub, administratorOf(request), request.params.integrationId, 'unread'),
+  );
+  app.post(
+    `${url}/hand-back`,
+    { config: administrator, schema: { ...schema, summary: summaries['hand-back'] } },
+    (request) => switchMode(hub, administratorOf(request), request.params.integrationId, 'shadow'),
   );
 }
 

@@ -9,6 +9,7 @@ export function toIntegration({ integration, subscriptions }: StoredIntegration)
     type: integration.type,
     environment: integration.environment,
     mode: integration.mode,
+    modeSince: integration.mode_since?.toISOString() ?? null,
     status: integration.status,
     authorizedAt: integration.authorized_at?.toISOString() ?? null,
     authorizedBy: integration.authorized_by_name,

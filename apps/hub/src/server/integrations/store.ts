@@ -93,7 +93,7 @@ export async function insertIntegration(tx: Tx, row: NewIntegrationRow): Promise
       name: row.name,
       type: 'ups-quantum-view-data',
       environment: row.environment,
-      mode: 'unread',
+      mode: 'shadow',
       status: 'pending',
       created_at: row.at,
       created_by: row.createdBy,

@@ -95,6 +95,7 @@ function Done({ integration }: { integration: Integration }) {
         </Notice>
       ) : null}
       <SelfTestResult test={selfTest} />
+      {integration.mode === 'shadow' ? <p className="soft small">{t(texts.startsInShadow)}</p> : null}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { Failure, FailureScreen } from '../shell/trouble.tsx';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { AuthorizedStatus } from './parts/authorized-status.tsx';
 import { IntegrationForm } from './parts/integration-form.tsx';
+import { Mode } from './parts/mode.tsx';
 import { SelfTestResult } from './parts/self-test.tsx';
 import { Subscriptions } from './parts/subscriptions.tsx';
 import { integrationQuery, useChange, useReadNow, useRemove, useSelfTest } from './queries.ts';
@@ -51,6 +52,7 @@ function OneIntegration({ integration }: { integration: Integration }) {
       </div>
       <Facts integration={integration} />
       <Subscriptions subscriptions={integration.subscriptions} />
+      {integration.status === 'pending' ? null : <Mode integration={integration} />}
       <div className="split even">
         <IntegrationForm key={formKey(integration)} integration={integration} change={change} />
         <div className="card stack">

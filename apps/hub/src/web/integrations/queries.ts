@@ -47,6 +47,13 @@ export function useSelfTest(integrationId: string) {
   );
 }
 
+/** `take-over` or `hand-back`. */
+export function useSwitch(integrationId: string) {
+  return useIntegrationMutation<'take-over' | 'hand-back'>(integrationId, (to) =>
+    call<Integration>('POST', `/integrations/${integrationId}/${to}`, {}),
+  );
+}
+
 export function useReadNow(integrationId: string) {
   return useIntegrationMutation<void>(integrationId, () =>
     call<undefined>('POST', `/integrations/${integrationId}/read`, {}),

@@ -155,6 +155,46 @@ export const texts = defineTexts({
   runTest: { en: 'Run self-test', fr: 'Lancer l’autovérification' },
   readNow: { en: 'Read now', fr: 'Lire maintenant' },
   readingNow: { en: 'Reading begins now.', fr: 'La lecture commence.' },
+  mode: { en: 'Way of reading', fr: 'Mode de lecture' },
+  inShadow: { en: 'In shadow', fr: 'En retrait' },
+  inUnread: { en: 'Taken over', fr: 'Prise en charge' },
+  modeSince: { en: 'since {at}', fr: 'depuis le {at}' },
+  shadowLead: {
+    en: 'Lading reads by date. It takes nothing from other programs that read these subscriptions.',
+    fr: 'Lading lit par date. Il ne prend rien aux autres programmes qui lisent ces abonnements.',
+  },
+  unreadLead: {
+    en: 'Lading reads what is unread. The carrier hands out each new file once, and Lading is who gets it.',
+    fr: 'Lading lit ce qui n’est pas lu. Le transporteur ne remet chaque nouveau fichier qu’une fois, et c’est Lading qui le reçoit.',
+  },
+  takeOver: { en: 'Take over', fr: 'Prendre en charge' },
+  takeOverTitle: { en: 'Take over these subscriptions?', fr: 'Prendre en charge ces abonnements?' },
+  takeOverTakes: {
+    en: 'Every other program that reads these subscriptions stops receiving new files: what Lading has read is no longer unread for anybody.',
+    fr: 'Tout autre programme qui lit ces abonnements cesse de recevoir de nouveaux fichiers : ce que Lading a lu n’est plus non lu pour personne.',
+  },
+  takeOverStop: {
+    en: 'Stop those programs first. What they still take is missing here until the next reading by date, at night.',
+    fr: 'Arrêtez d’abord ces programmes. Ce qu’ils prennent encore manque ici jusqu’à la prochaine lecture par date, la nuit.',
+  },
+  takeOverBack: {
+    en: 'You can hand back at any time; nothing is lost or doubled here by it.',
+    fr: 'Vous pouvez rendre les abonnements en tout temps; rien n’est perdu ni doublé ici.',
+  },
+  handBack: { en: 'Hand back', fr: 'Rendre' },
+  handBackTitle: { en: 'Hand back these subscriptions?', fr: 'Rendre ces abonnements?' },
+  handBackLeaves: {
+    en: 'Lading takes nothing more. New files wait for whichever program reads what is unread; those that Lading has read do not come again.',
+    fr: 'Lading ne prend plus rien. Les nouveaux fichiers attendent le programme qui lit ce qui n’est pas lu; ceux que Lading a lus ne reviennent pas.',
+  },
+  handBackKeeps: {
+    en: 'Parcels go on arriving here, read by date.',
+    fr: 'Les colis continuent d’arriver ici, lus par date.',
+  },
+  startsInShadow: {
+    en: 'Lading begins in shadow: it reads by date and takes nothing from other programs. When no other program needs these subscriptions any more, choose “Take over” on the integration’s page.',
+    fr: 'Lading commence en retrait : il lit par date et ne prend rien aux autres programmes. Quand aucun autre programme n’a plus besoin de ces abonnements, choisissez « Prendre en charge » sur la page de l’intégration.',
+  },
   remove: { en: 'Delete', fr: 'Supprimer' },
   removeTitle: { en: 'Delete this integration?', fr: 'Supprimer cette intégration?' },
   removeText: {

@@ -86,6 +86,13 @@ function put(state: MockState, changed: Integration): Answer {
   return ok(changed);
 }
 
+const switchTo =
+  (mode: Integration['mode']): Handler =>
+  ({ state, places }) => {
+    const integration = one(state, places[0]);
+    return integration ? put(state, { ...integration, mode, modeSince: integration.createdAt }) : NOT_FOUND;
+  };
+
 const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
   ['GET', /^\/session$/, ({ state }) => ok(state.session)],
   ['DELETE', /^\/session$/, signOut],
@@ -108,6 +115,8 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['DELETE', /^\/integrations\/([^/]+)$/, remove],
   ['POST', /^\/integrations\/([^/]+)\/self-test$/, selfTest],
   ['POST', /^\/integrations\/([^/]+)\/read$/, () => ({ status: 202, body: null })],
+  ['POST', /^\/integrations\/([^/]+)\/take-over$/, switchTo('unread')],
+  ['POST', /^\/integrations\/([^/]+)\/hand-back$/, switchTo('shadow')],
   ['POST', /^\/integrations\/([^/]+)\/authorizations$/, startAuthorization],
   ['GET', /^\/integrations\/([^/]+)\/authorizations\/([^/]+)$/, authorizationState],
   ...WAY_IN_ROUTES,

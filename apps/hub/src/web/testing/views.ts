@@ -204,6 +204,11 @@ export const VIEWS: readonly View[] = [
     act: endingWith(outcome),
   })),
   { name: 'integration', path: `/integrations/${first}` },
+  {
+    name: 'integration-take-over',
+    path: `/integrations/${first}`,
+    act: (page) => page.locator('section .row.apart button').last().click(),
+  },
   { name: 'integration-pending', path: '/integrations/0193f000-0000-7000-8000-000000000002' },
   { name: 'integration-reauthorize', path: '/integrations/0193f000-0000-7000-8000-000000000003' },
   {
