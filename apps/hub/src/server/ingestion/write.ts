@@ -239,9 +239,11 @@ async function update<Row extends ProgressToWrite>(
   columns: readonly Column<Row>[],
 ): Promise<void> {
   if (parcels.length === 0) return;
+  // Each row is looked up by its key and changed where it stands: nothing else may change parcels meanwhile.
   await sql`update parcels p set updated_at = ${context.at}::timestamptz, ${settings(columns)}
-    from ${table<Row>(parcels, [PARCEL_KEY, ...columns])}
-    where p.tenant_id = ${context.tenantId} and p.parcel_id = r.parcel_id`.execute(tx);
+    from ${table<Row>(parcels, [PARCEL_KEY, ...columns])}, lateral (
+      select ctid as place from parcels where tenant_id = ${context.tenantId} and parcel_id = r.parcel_id offset 0) k
+    where p.ctid = k.place`.execute(tx);
 }
 
 const TERM_COLUMNS: readonly Column<TermToWrite>[] = [
