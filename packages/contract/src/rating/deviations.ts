@@ -20,6 +20,17 @@ export const deviations: readonly Deviation[] = Object.freeze([
     ...live,
   },
   {
+    aspect: 'added',
+    paths: ['BaseServiceCharge', 'TransportationCharges', 'ServiceOptionsCharges', 'TotalCharge'].flatMap(
+      (name) =>
+        ['', '/CurrencyCode', '/MonetaryValue'].map(
+          (member) => `RateResponse/RatedShipment/RatedPackage/NegotiatedCharges/${name}${member}`,
+        ),
+    ),
+    why: 'Recorded answers give the negotiated charges of a package as they give its published ones.',
+    ...recorded,
+  },
+  {
     aspect: 'length',
     paths: ['RateResponse/RatedShipment/Service/Description'],
     why: 'The file says at least one character; every recorded answer leaves it empty beside the code.',

@@ -83,6 +83,10 @@ const RatedPackageBillingWeight = Type.Object({
 });
 
 const NegotiatedCharges = Type.Object({
+  BaseServiceCharge: maybe(money(free(), free())),
+  TransportationCharges: maybe(money(free(), free())),
+  ServiceOptionsCharges: maybe(money(free(), free())),
+  TotalCharge: maybe(money(free(), free())),
   RateModifier: maybe(sinceSubVersion('2407', list(RateModifier))),
   ItemizedCharges: maybe(sinceSubVersion('1607', list(NegotiatedRateChargesItemizedCharges, 'v2403'))),
 });
