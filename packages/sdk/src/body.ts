@@ -8,6 +8,8 @@ import { CarrierFault, faultCodes } from './errors.ts';
 export async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array> {
   const announced = Number(response.headers.get('content-length') ?? 0);
   if (response.body === null) return new Uint8Array();
+  if (isWhole(response, announced) && announced <= maxBytes)
+    return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -21,6 +23,11 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
     chunks.push(value);
     length += value.byteLength;
   }
+}
+
+/** Whether the body can have no more bytes than its head says: nothing is unpacked on the way. */
+function isWhole({ headers }: Response, announced: number): boolean {
+  return announced > 0 && !headers.has('content-encoding');
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {

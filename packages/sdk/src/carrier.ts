@@ -125,7 +125,7 @@ function callOf(
 function readAnswer(operation: WireOperation, answer: Answer, { hooks }: CarrierParts): JsonObject {
   const document = readObject(answer.body, answer.status, 'unknown');
   const members = unknownMembers(operation, document);
-  if (members.size > 0) show(hooks.onDrift, { operation: operation.id, members });
+  if (members.size > 0) show(hooks.onDrift, () => ({ operation: operation.id, members }));
   return expandArrays(document, operation.responseArrays) as JsonObject;
 }
 

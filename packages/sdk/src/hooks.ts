@@ -47,7 +47,7 @@ export function redact(headers: Readonly<Record<string, string>>): Readonly<Reco
   );
 }
 
-/** Runs a hook off the call's own path. */
-export function show<Seen>(hook: ((seen: Seen) => void) | undefined, seen: Seen): void {
-  if (hook !== undefined) void Promise.resolve(seen).then(hook);
+/** Runs a hook off the call's own path; what it sees is put together only where there is one. */
+export function show<Seen>(hook: ((seen: Seen) => void) | undefined, look: () => Seen): void {
+  if (hook !== undefined) void Promise.resolve(look()).then(hook);
 }

@@ -3,6 +3,9 @@ import { CarrierFault, faultCodes, type Outcome } from './errors.ts';
 /** Deeper than any answer of the contract; beyond it, reading would block or exhaust the stack. */
 const MAX_DEPTH = 64;
 
+/** Below this many bytes nothing can nest deeper than what reading and walking take in a blink. */
+const SHORT_BYTES = 4_096;
+
 /** An object of an answer, not yet believed in. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -18,10 +21,18 @@ export function readObject(bytes: Uint8Array, status: number, outcome: Outcome):
   });
 }
 
+let decoder: TextDecoder | undefined;
+
+/** Made once: making one costs more than decoding a short answer. It keeps nothing between calls. */
+function decode(bytes: Uint8Array): string {
+  decoder ??= new TextDecoder('utf-8', { fatal: true });
+  return decoder.decode(bytes);
+}
+
 /** The value of a JSON text, or `undefined` for bytes that are none. */
 export function parse(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(decode(bytes));
   } catch {
     return undefined;
   }
@@ -52,6 +63,7 @@ export function objectsOf(object: JsonObject, name: string): readonly JsonObject
 
 /** Counted on the bytes: `JSON.parse` of megabytes of nested arrays would block for seconds. */
 function isTooDeep(bytes: Uint8Array): boolean {
+  if (bytes.length <= SHORT_BYTES) return false;
   let depth = 0;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at];

@@ -59,12 +59,11 @@ export async function send(call: Call, around: Surroundings): Promise<Answer> {
 
 async function sendUntil(call: Call, around: Surroundings, deadline: Deadline): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
-    const seen = sight(call, attempt);
     try {
-      return await sendInTurn(call, around, deadline, seen);
+      return await sendInTurn(call, around, deadline, attempt);
     } catch (thrown) {
       if (!(thrown instanceof CarrierFault)) throw thrown;
-      await waitForNext(thrown, call, around, deadline, seen);
+      await waitForNext(thrown, call, around, deadline, attempt);
     }
   }
 }
@@ -75,11 +74,11 @@ async function waitForNext(
   call: Call,
   around: Surroundings,
   deadline: Deadline,
-  seen: RequestSeen,
+  attempt: number,
 ): Promise<void> {
-  const waitMs = waitBefore(fault, call.repeat, seen.attempt, around.retry, around.random);
+  const waitMs = waitBefore(fault, call.repeat, attempt, around.retry, around.random);
   if (waitMs === undefined || deadline.signal.aborted) throw fault;
-  show(around.hooks.onRetry, { ...seen, fault, waitMs });
+  show(around.hooks.onRetry, () => ({ ...sight(call, attempt), fault, waitMs }));
   try {
     await around.sleep(waitMs, deadline.signal);
   } catch {
@@ -92,13 +91,13 @@ async function sendInTurn(
   call: Call,
   around: Surroundings,
   deadline: Deadline,
-  seen: RequestSeen,
+  attempt: number,
 ): Promise<Answer> {
   const leave = await around.governor.enter(around.line, deadline.signal).catch((reason: unknown) => {
     throw deadline.fault()?.withOutcome('not-sent') ?? reason;
   });
   try {
-    const answer = await sendOnce(call, around, deadline, seen);
+    const answer = await sendOnce(call, around, deadline, attempt);
     leave();
     return answer;
   } catch (thrown) {
@@ -111,34 +110,48 @@ async function sendOnce(
   call: Call,
   around: Surroundings,
   deadline: Deadline,
-  seen: RequestSeen,
+  attempt: number,
 ): Promise<Answer> {
-  show(around.hooks.onRequest, seen);
+  show(around.hooks.onRequest, () => sight(call, attempt));
   const startedMs = around.clock.now();
   const answer = await exchange(call, around, deadline);
-  show(around.hooks.onResponse, {
-    ...seen,
+  const endedMs = around.clock.now();
+  show(around.hooks.onResponse, () => ({
+    ...sight(call, attempt),
     status: answer.status,
     bytes: answer.body.byteLength,
-    durationMs: around.clock.now() - startedMs,
+    durationMs: endedMs - startedMs,
     transactionId: transactionIdOf(answer.headers),
-  });
+  }));
   if (answer.status >= 200 && answer.status < 300) return answer;
-  throw refusalOf(answer, around.clock.now());
+  throw refusalOf(answer, endedMs);
 }
 
-async function exchange(call: Call, around: Surroundings, whole: Deadline): Promise<Answer> {
-  const attempt = startDeadline(call.answerTimeoutMs, whole.signal);
+async function exchange(call: Call, around: Surroundings, deadline: Deadline): Promise<Answer> {
+  deadline.startAttempt(call.answerTimeoutMs);
   try {
-    const response = await around.fetch(call.url, requestOf(call, attempt.signal));
-    attempt.stopClock();
+    const response = await around.fetch(call.url, requestOf(call, deadline.signal));
+    deadline.stopAttemptClock();
     const body = await readCapped(response, call.maxBytes);
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    return answerOf(response, body);
   } catch (thrown) {
-    throw attempt.fault() ?? (thrown instanceof CarrierFault ? thrown : networkFault(thrown));
+    throw deadline.attemptFault() ?? (thrown instanceof CarrierFault ? thrown : networkFault(thrown));
   } finally {
-    attempt.end();
+    deadline.endAttempt();
   }
+}
+
+/** Headers are spread out where somebody looks at them: most answers are only read. */
+function answerOf({ status, headers }: Response, body: Uint8Array): Answer {
+  let spread: Answer['headers'] | undefined;
+  return {
+    status,
+    body,
+    get headers() {
+      spread ??= Object.fromEntries(headers);
+      return spread;
+    },
+  };
 }
 
 /** A redirect is not followed: it would carry the token to wherever it points. */
