@@ -9,9 +9,25 @@ export interface Dated<Value> {
 
 /** The value in force on a day; before the first day of the list, the first value. @throws RangeError for an empty list. */
 export function inForce<Value>(list: readonly Dated<Value>[], day: number): Value {
-  const held = list.findLast(({ from }) => dayOfText(from) <= day) ?? list[0];
+  const days = daysOf(list);
+  const held =
+    list[
+      Math.max(
+        0,
+        days.findLastIndex((from) => from <= day),
+      )
+    ];
   if (held === undefined) throw new RangeError('a dated list holds at least one value');
   return held.value;
+}
+
+/** Read once for each list: every price asks dozens of them. */
+const daysOfLists = new WeakMap<readonly Dated<unknown>[], readonly number[]>();
+
+function daysOf(list: readonly Dated<unknown>[]): readonly number[] {
+  const known = daysOfLists.get(list) ?? list.map(({ from }) => dayOfText(from));
+  daysOfLists.set(list, known);
+  return known;
 }
 
 /** Days since 1970-01-01 of `YYYY-MM-DD`. @throws RangeError for anything else. */

@@ -80,9 +80,15 @@ function reachOf(zone: string): 'near' | 'middle' | 'far' {
   return ground <= 4 ? 'middle' : 'far';
 }
 
+const seasons = demandSeasons.map((season) => ({
+  ...season,
+  first: dayOfText(season.first),
+  last: dayOfText(season.last),
+}));
+
 function demandLines(rated: Rated, parcel: RatedParcel, index: number): ChargeLine[] {
   const { day, isHome } = rated.question;
-  const season = demandSeasons.find(({ first, last }) => dayOfText(first) <= day && day <= dayOfText(last));
+  const season = seasons.find(({ first, last }) => first <= day && day <= last);
   if (season === undefined || !isDomestic(rated)) return [];
   const billing = rated.billings[index];
   const isLarge = parcel.isLarge === true || billing?.isLarge === true;

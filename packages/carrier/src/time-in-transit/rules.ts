@@ -100,9 +100,17 @@ export function transitBy(
 /** Later in towns, where a building that sorts is near. */
 function cutoffOf(origin: LaneEnd): number {
   const point = pointOf(origin);
-  const isTown = point !== null && sortingFacilities.some((one) => distanceKm(point, one) <= TOWN_KM);
-  return isTown ? CUTOFF.town : CUTOFF.country;
+  if (point === null) return CUTOFF.country;
+  const known = cutoffs.get(point);
+  if (known !== undefined) return known;
+  const isTown = sortingFacilities.some((one) => distanceKm(point, one) <= TOWN_KM);
+  const cutoff = isTown ? CUTOFF.town : CUTOFF.country;
+  cutoffs.set(point, cutoff);
+  return cutoff;
 }
+
+/** Points of the model are the same objects every time. */
+const cutoffs = new WeakMap<object, number>();
 
 /** The same day until the cut-off, else the next that counts at the origin. */
 function pickupDayOf({ lane, shipDay, shipSecond }: TransitQuestion, cutoffSecond: number): number {
