@@ -2,6 +2,7 @@ import { type Locale, say, type Text } from '@lading/kit/text';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dataTexts } from './commands/data-texts.ts';
 import type { HubCommandOptions } from './commands/hub.ts';
+import type { InitOptions } from './commands/init.ts';
 import type { SandboxCommandOptions } from './commands/sandbox.ts';
 import type { UpCommandOptions } from './commands/up.ts';
 import { addData } from './data-commands.ts';
@@ -16,6 +17,7 @@ export function createProgram(locale: Locale): Command {
     .version(version, '--version', inWords(help.version))
     .helpCommand(false);
   addUp(program.command('up'), locale, inWords);
+  addInit(program.command('init'), locale, inWords);
   addHub(program.command('hub'), locale, inWords);
   addSandbox(program.command('sandbox'), locale, inWords);
   addData(program.command('data'), locale);
@@ -50,6 +52,32 @@ function addHub(command: Command, locale: Locale, inWords: InWords): void {
 }
 
 /** What an option leaves out comes from `LADING_SANDBOX_…`, see the sandbox's own settings. */
+function addInit(command: Command, locale: Locale, inWords: InWords): void {
+  command
+    .description(inWords(help.init))
+    .requiredOption('--company <name>', inWords(help.company))
+    .requiredOption('--administrator <email>', inWords(help.administrator))
+    .option('--data <folder>', inWords(help.data), 'lading-hub')
+    .option('--zone <name>', inWords(help.zone), Intl.DateTimeFormat().resolvedOptions().timeZone)
+    .addOption(port('--port <port>', inWords(help.port)).default(3000))
+    .option('--public-url <address>', inWords(help.publicUrl))
+    .option('--database <url>', inWords(help.database))
+    .option('--smtp <url>', inWords(help.smtp))
+    .option('--mail-from <address>', inWords(help.mailFrom))
+    .addOption(
+      new Option('--carrier <side>', inWords(help.carrier))
+        .choices(['sandbox', 'test', 'production'])
+        .default('production'),
+    )
+    .option('--carrier-url <address>', inWords(help.carrierUrl))
+    .option('--client-id <id>', inWords(help.clientId))
+    .option('--client-secret <secret>', inWords(help.clientSecret))
+    .action(async (options: InitOptions) => {
+      const { runInit } = await import('./commands/init.ts');
+      await runInit(options, locale);
+    });
+}
+
 function addSandbox(command: Command, locale: Locale, inWords: InWords): void {
   const option = (flags: string, text: Text) => new Option(flags, inWords(text));
   command

@@ -86,6 +86,23 @@ export const help = defineTexts({
     en: 'Start the demonstration: hub and carrier sandbox, seeded.',
     fr: 'Démarrer la démonstration : hub et bac à sable du transporteur, garnis.',
   },
+  init: {
+    en: 'Make a hub of one’s own: key, company, first administrator.',
+    fr: 'Créer son propre hub : clé, entreprise, premier administrateur.',
+  },
+  company: { en: 'name of the company', fr: 'nom de l’entreprise' },
+  administrator: { en: 'e-mail of the first administrator', fr: 'courriel du premier administrateur' },
+  zone: { en: 'time zone of the company', fr: 'fuseau horaire de l’entreprise' },
+  database: {
+    en: 'PostgreSQL server; without it the data lie in the folder',
+    fr: 'serveur PostgreSQL; sans lui, les données restent dans le dossier',
+  },
+  smtp: { en: 'mail server, smtp://… or smtps://…', fr: 'serveur de courriel, smtp://… ou smtps://…' },
+  mailFrom: { en: 'sender of the letters', fr: 'expéditeur des courriels' },
+  carrier: { en: 'side of the carrier', fr: 'côté du transporteur' },
+  carrierUrl: { en: 'address of a sandbox', fr: 'adresse d’un bac à sable' },
+  clientId: { en: 'application’s client identifier', fr: 'identifiant client de l’application' },
+  clientSecret: { en: 'application’s client secret', fr: 'secret client de l’application' },
   hub: {
     en: 'Start the hub; its settings stand in LADING_HUB_… and DATABASE_URL.',
     fr: 'Démarrer le hub; ses réglages sont dans LADING_HUB_… et DATABASE_URL.',
@@ -204,4 +221,24 @@ export const ready = defineTexts({
     en: 'Ctrl-C ends both. Data: {folder}. Log: {log}.',
     fr: 'Ctrl-C arrête les deux. Données : {folder}. Journal : {log}.',
   },
+});
+
+export const initTexts = defineTexts({
+  done: {
+    en: 'The hub of {company} is made. Its settings and its key stand in {path}: keep a copy in a safe place.',
+    fr: 'Le hub de {company} est créé. Ses réglages et sa clé sont dans {path} : gardez-en une copie en lieu sûr.',
+  },
+  link: {
+    en: '{email} chooses a password here, once the hub runs (works once, for a week):\n  {link}',
+    fr: '{email} choisit un mot de passe ici, une fois le hub démarré (une fois, pendant une semaine) :\n  {link}',
+  },
+  mailed: {
+    en: '{email} gets a letter with a link as soon as the hub runs.',
+    fr: '{email} recevra un courriel avec un lien dès que le hub sera démarré.',
+  },
+  clientMissing: {
+    en: 'The carrier’s application is not named yet: put LADING_HUB_CARRIER_CLIENT_ID and _SECRET into {path}.',
+    fr: 'L’application du transporteur n’est pas encore nommée : mettez LADING_HUB_CARRIER_CLIENT_ID et _SECRET dans {path}.',
+  },
+  next: { en: 'Next: npx lading hub --data {folder}', fr: 'Ensuite : npx lading hub --data {folder}' },
 });

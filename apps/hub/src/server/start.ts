@@ -1,9 +1,5 @@
-import { createHmac } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { type Clock, systemClock } from '@lading/kit/clock';
-import { createSealer, type Sealer } from '@lading/kit/crypto';
 import { guardFetch } from '@lading/kit/db/network-guard';
-import { type OpenDatabase, openDatabase } from '@lading/kit/db/open';
 import { listen, requireFreePort } from '@lading/kit/http/listen';
 import { type Ids, randomIds } from '@lading/kit/ids';
 import { createLog, type Log } from '@lading/kit/log';
@@ -16,12 +12,10 @@ import { createApp } from './http/app.ts';
 import type { Hub } from './hub.ts';
 import { startReading } from './ingestion/tick.ts';
 import { startMail } from './mail/jobs.ts';
+import { openStore, sealerOf } from './open-store.ts';
 import { startSandboxClock } from './sandbox-clock.ts';
-import type { HubTables } from './tables.ts';
 import { startUpkeep } from './upkeep.ts';
 import { readWebFiles } from './web-files.ts';
-
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** What a test or a command puts in place of the machine's own. */
 export interface HubParts {
@@ -103,26 +97,6 @@ async function clockOf(
   const clock = await startSandboxClock({ baseUrl, fetch, log, machineClock: systemClock });
   closers.add(() => clock.stop());
   return clock;
-}
-
-function openStore(config: HubConfig, key: string, log: Log): Promise<OpenDatabase<HubTables>> {
-  return openDatabase<HubTables>({
-    location: config.database,
-    migrations,
-    roleSecret: derive(key, 'database roles'),
-    program: 'lading hub',
-    log,
-  });
-}
-
-/** The key's id is its fingerprint: rows sealed with another key say so instead of failing to open. */
-function sealerOf(key: string): Sealer {
-  const id = derive(key, 'key id').slice(0, 12);
-  return createSealer({ keys: [{ id, key: Buffer.from(key, 'base64') }] });
-}
-
-function derive(key: string, purpose: string): string {
-  return createHmac('sha256', Buffer.from(key, 'base64')).update(purpose).digest('hex');
 }
 
 /** Closes in the reverse order of opening, once. */

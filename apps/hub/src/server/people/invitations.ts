@@ -35,8 +35,18 @@ export interface Inviter {
   readonly locale: 'en' | 'fr';
 }
 
+/** What inviting needs of the hub. */
+export type InvitingHub = Pick<
+  Hub,
+  'config' | 'door' | 'clock' | 'ids' | 'sealer' | 'publicUrl' | 'wakeMail'
+>;
+
 /** Writes to somebody who may join the company; a second invitation replaces the first. */
-export async function invite(hub: Hub, inviter: Inviter, { email, role }: NewInvitation): Promise<Invited> {
+export async function invite(
+  hub: InvitingHub,
+  inviter: Inviter,
+  { email, role }: NewInvitation,
+): Promise<Invited> {
   const { tenantId, actor, locale } = inviter;
   const token = hub.ids.token(32);
   const at = new Date(hub.clock.now());
@@ -64,7 +74,7 @@ export async function invite(hub: Hub, inviter: Inviter, { email, role }: NewInv
 }
 
 async function store(
-  hub: Hub,
+  hub: InvitingHub,
   tx: Tx,
   { tenantId, actor }: Inviter,
   { invitationId, email, role, createdAt, expiresAt }: Invitation,
