@@ -27,6 +27,13 @@ export const Subscription = Type.Object({
   lastFault: Type.Union([Type.Null(), Fault]),
   /** The last hole in the feed: files cut between the two were never read, and the carrier no longer has them. */
   gap: Type.Union([Type.Null(), Type.Object({ from: Instant, until: Instant })]),
+  /** When the carrier's full seven days were last read by date. */
+  reconciledAt: Type.Union([Type.Null(), Instant]),
+  /** Somebody else reads it too: since the take-over so many files never came as unread, the last of them by name. */
+  competitor: Type.Union([
+    Type.Null(),
+    Type.Object({ at: Instant, files: Type.Integer(), lastFile: Type.String() }),
+  ]),
 });
 export type Subscription = Type.Static<typeof Subscription>;
 

@@ -30,7 +30,7 @@ export interface Ingested {
 }
 
 /** A stored answer, as far as reading it needs it. */
-export type Kept = Pick<RawAnswer, 'rawId' | 'receivedAt' | 'body'>;
+export type Kept = Pick<RawAnswer, 'rawId' | 'walk' | 'receivedAt' | 'body'>;
 
 /**
  * Reads a stored answer into the store, part by part, each in one transaction; the last one marks the answer as

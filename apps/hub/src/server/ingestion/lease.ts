@@ -1,6 +1,7 @@
 import type { Door } from '@lading/kit/db/door';
 import { sql, type Transaction } from 'kysely';
 import type { HubTables, IntegrationsTable } from '../tables.ts';
+import type { Competitor } from './competitor.ts';
 import { type Feed, underLease } from './store.ts';
 
 type Tx = Transaction<HubTables>;
@@ -178,6 +179,11 @@ export interface WalkEnd {
   readonly rereadFailures: number;
   readonly failures: number;
   readonly lastWalkAt?: Date;
+  /** The night on which the full seven days are read next, and when they were read now. */
+  readonly reconcileAt?: Date;
+  readonly reconciledAt?: Date;
+  readonly unreadSince?: Date;
+  readonly competitor?: Competitor & { readonly at: Date };
   /** Files cut between the two were never read, and the carrier no longer has them. */
   readonly gap?: { readonly from: Date; readonly until: Date };
   readonly fault?: { readonly code: string; readonly message: string; readonly at: Date };
@@ -185,7 +191,7 @@ export interface WalkEnd {
 
 /** Gives the lease back with the outcome; does nothing when it is not ours any more. */
 export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Promise<void> {
-  const { fault, gap, lastWalkAt } = end;
+  const { fault, gap, lastWalkAt, reconcileAt, reconciledAt, unreadSince, competitor } = end;
   return door.asTenant(lease.tenantId, async (tx) => {
     await ofLease(tx, lease)
       .set({
@@ -196,7 +202,11 @@ export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Pro
         reread_from: end.rereadFrom,
         reread_failures: end.rereadFailures,
         failures: end.failures,
-        ...(lastWalkAt ? { last_walk_at: lastWalkAt } : {}),
+        ...(lastWalkAt ? { last_walk_at: lastWalkAt, alarm_hours: 0 } : {}),
+        ...(reconcileAt ? { reconcile_at: reconcileAt } : {}),
+        ...(reconciledAt ? { reconciled_at: reconciledAt } : {}),
+        ...(unreadSince ? { unread_since: unreadSince } : {}),
+        ...(competitor ? competitorRow(competitor) : {}),
         ...(gap ? { gap_from: gap.from, gap_until: gap.until } : {}),
         ...(fault
           ? { last_fault_code: fault.code, last_fault_message: fault.message, last_fault_at: fault.at }
@@ -204,4 +214,8 @@ export function endLease(door: Door<HubTables>, lease: Lease, end: WalkEnd): Pro
       })
       .execute();
   });
+}
+
+function competitorRow({ at, files, lastFile }: NonNullable<WalkEnd['competitor']>) {
+  return { competitor_seen_at: at, competitor_files: files, competitor_file: lastFile };
 }

@@ -32,11 +32,30 @@ export async function enterLedger(
       event_count: part.records.length,
       parser_version: PARSER_VERSION,
       fault,
+      unread_at: toStore.walk === 'unread' ? toStore.receivedAt : null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('part_id')
     .executeTakeFirst();
+  if (!entered && toStore.walk === 'unread') await noteUnread(tx, feed, toStore);
   return entered !== undefined;
+}
+
+/** What was seen by date before came as unread now. */
+async function noteUnread(tx: Tx, feed: Feed, { part, receivedAt }: PartToStore): Promise<void> {
+  await ofContent(tx, feed, part).set({ unread_at: receivedAt }).where('unread_at', 'is', null).execute();
+}
+
+/** The entry of a part, by the ledger's key. */
+function ofContent(tx: Tx, feed: Feed, part: PartToStore['part']) {
+  return tx
+    .updateTable('file_parts')
+    .where('tenant_id', '=', feed.tenantId)
+    .where('environment', '=', feed.environment)
+    .where('source', '=', feed.source)
+    .where('subscription_id', '=', feed.subscriptionId)
+    .where('file_name', '=', part.fileName)
+    .where('content_sha256', '=', part.contentSha256);
 }
 
 /**
@@ -50,8 +69,7 @@ export async function mendEntry(
   fault: string | null,
 ): Promise<string | null> {
   const { part } = toStore;
-  const mended = await tx
-    .updateTable('file_parts')
+  const mended = await ofContent(tx, feed, part)
     .set({
       raw_id: toStore.rawId,
       received_at: toStore.receivedAt,
@@ -59,12 +77,6 @@ export async function mendEntry(
       parser_version: PARSER_VERSION,
       fault,
     })
-    .where('tenant_id', '=', feed.tenantId)
-    .where('environment', '=', feed.environment)
-    .where('source', '=', feed.source)
-    .where('subscription_id', '=', feed.subscriptionId)
-    .where('file_name', '=', part.fileName)
-    .where('content_sha256', '=', part.contentSha256)
     .where((eb) =>
       eb.or([
         eb.and([eb('event_count', '=', 0), eb(sql`starts_with(fault, ${NOT_STORED})`, '=', true)]),

@@ -101,10 +101,10 @@ async function readRaw(hub: Ingesting, lease: Lease, rawId: string): Promise<Kep
   const row = await hub.door.asTenant(lease.tenantId, (tx) =>
     tx
       .selectFrom('raw_answers')
-      .select(['received_at', 'body_gzip'])
+      .select(['walk', 'received_at', 'body_gzip'])
       .where('tenant_id', '=', lease.tenantId)
       .where('raw_id', '=', rawId)
       .executeTakeFirstOrThrow(),
   );
-  return { rawId, receivedAt: row.received_at, body: await decompress(row.body_gzip) };
+  return { rawId, walk: row.walk, receivedAt: row.received_at, body: await decompress(row.body_gzip) };
 }

@@ -1,8 +1,10 @@
 import type { Hub } from '../hub.ts';
 import { walkSince } from './by-date.ts';
+import { findCompetitor } from './competitor.ts';
 import { ourFault, readingFaultOf } from './faults.ts';
 import { type Due, endLease, keepLease, markAttempt, takeLease } from './lease.ts';
 import { ingestLeft } from './left-over.ts';
+import { isNight } from './night.ts';
 import { LeaseLost } from './store.ts';
 import { takeUnreadWalk } from './unread-walks.ts';
 import { type Reading, type WalkOutcome, walk } from './walk.ts';
@@ -20,7 +22,8 @@ const REREADS_WAITED_FOR = 1;
 /**
  * Reads one due subscription to its end, under its lease: first what was stored and not read, then by date what a
  * broken attempt may have lost, then what is unread, unless another walk of the same carrier user is under way. In
- * shadow everything is read by date, and nothing is consumed.
+ * shadow everything is read by date, and nothing is consumed. At night the carrier's full seven days are read by
+ * date, the oldest first.
  * Every outcome ends in the subscription's row. Does nothing when somebody else is reading it.
  */
 export async function readSubscription(
@@ -69,18 +72,36 @@ async function readAll(reading: Reading, attempt: Attempt): Promise<WalkOutcome>
   // A clock that was turned back leaves a last walk in the future, where the carrier has no files.
   const lastMs = Math.min(lease.lastWalkAt?.getTime() ?? 0, startMs);
   const since = new Date(Math.max(lastMs - OVERLAP_MS, startMs - KEPT_MS));
-  const from = earlier(since, lease.rereadFrom, startMs);
+  attempt.isReconciling = isNight(lease.reconcileAt, startMs);
+  const from = attempt.isReconciling
+    ? new Date(startMs - KEPT_MS)
+    : earlier(since, lease.rereadFrom, startMs);
   if (lease.mode === 'shadow') {
     await markAttempt(hub.door, lease, lease.rereadFrom, new Date(startMs));
     return walkSince(reading, from, startMs);
   }
   if (!(await mayWalkUnread(reading, startMs))) return { end: 'stopped', notes: [] };
-  const again = lease.rereadFrom && (await readAgain(reading, attempt, from));
+  const isByDate = attempt.isReconciling || lease.rereadFrom !== null;
+  const again = isByDate ? await readAgain(reading, attempt, from) : null;
   if (again?.end === 'stopped') return again;
   attempt.mark = from;
   await markAttempt(hub.door, lease, from, new Date(startMs));
   const unread = await walk(reading, null);
+  if (unread.end === 'complete') attempt.competitor = await lookForCompetitor(reading, attempt);
   return { end: unread.end, notes: [...(again?.notes ?? []), ...unread.notes] };
+}
+
+/**
+ * After a night's reading, unless an attempt of ours broke since the feed was whole: what the carrier marked as read
+ * then looks the same as what somebody else has taken.
+ */
+async function lookForCompetitor(
+  { hub, lease }: Reading,
+  { isReconciling, rereadFault }: Attempt,
+): Promise<Attempt['competitor']> {
+  const { unreadSince, rereadFrom } = lease;
+  if (!isReconciling || rereadFault || rereadFrom !== null || unreadSince === null) return null;
+  return findCompetitor(hub.door, lease, unreadSince);
 }
 
 /**

@@ -90,7 +90,7 @@ describe('a part', () => {
       storeFaultyPart(
         database.door,
         feed,
-        { partId: randomUUID(), rawId, receivedAt: AT, at: AT, part: readPart(element) },
+        { partId: randomUUID(), rawId, walk: 'unread', receivedAt: AT, at: AT, part: readPart(element) },
         'out of range',
       );
     const untold = async () => {

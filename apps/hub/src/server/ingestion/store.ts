@@ -70,6 +70,7 @@ export async function storeRaw(door: Door<HubTables>, feed: Feed, answer: RawAns
 export interface PartToStore {
   readonly partId: string;
   readonly rawId: string;
+  readonly walk: RawAnswersTable['walk'];
   readonly receivedAt: Date;
   /** The hub's clock. */
   readonly at: Date;

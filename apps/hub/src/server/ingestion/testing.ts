@@ -162,6 +162,7 @@ export function tell(door: Door<HubTables>, feed: Feed, element: unknown): Promi
   return storePart(door, feed, {
     partId: randomUUID(),
     rawId: randomUUID(),
+    walk: 'unread',
     receivedAt: AT,
     at: AT,
     part: readPart(element),

@@ -1,6 +1,8 @@
 import { nextReadAt, nextTryAt } from './back-off.ts';
+import type { Competitor } from './competitor.ts';
 import { ourFault, type ReadingFault } from './faults.ts';
 import type { Lease, WalkEnd } from './lease.ts';
+import { isPlanned, nextNight } from './night.ts';
 import type { WalkOutcome } from './walk.ts';
 
 const HOUR_MS = 3_600_000;
@@ -20,11 +22,16 @@ export interface Attempt {
   rereadFailures: number;
   /** Why it could not, where the unread files were read without it. */
   rereadFault: ReadingFault | null;
+  /** Everything that the carrier keeps is read by date this time. */
+  isReconciling: boolean;
+  /** Who was found out to read the same subscription. */
+  competitor: Competitor | null;
 }
 
 export function beginAttempt(lease: Lease, startMs: number): Attempt {
   const { rereadFrom, rereadFailures } = lease;
-  return { lease, startMs, mark: rereadFrom, rereadFailures, rereadFault: null };
+  const open = { rereadFault: null, isReconciling: false, competitor: null };
+  return { lease, startMs, mark: rereadFrom, rereadFailures, ...open };
 }
 
 /** What an attempt leaves that came to its end or was stopped. */
@@ -46,8 +53,37 @@ export function endOfWalk(attempt: Attempt, outcome: WalkOutcome, nowMs: number,
     rereadFailures,
     failures: 0,
     lastWalkAt: new Date(nowMs),
+    ...wholeness(attempt, rereadFrom, nowMs),
+    ...nightOf(attempt, nowMs, random),
     ...(gap ? { gap } : {}),
     ...(note ? { fault: faultRow(note, nowMs) } : {}),
+  };
+}
+
+/**
+ * From when on everything must come as unread: since the end of a reading that left nothing open, after one that
+ * did. Whoever was found out is named once.
+ */
+function wholeness(
+  { lease, competitor }: Attempt,
+  rereadFrom: Date | null,
+  nowMs: number,
+): Pick<WalkEnd, 'unreadSince' | 'competitor'> {
+  if (lease.mode === 'shadow' || rereadFrom !== null) return {};
+  const at = new Date(nowMs);
+  if (competitor) return { unreadSince: at, competitor: { ...competitor, at } };
+  return lease.rereadFrom !== null || lease.unreadSince === null ? { unreadSince: at } : {};
+}
+
+function nightOf(
+  { lease, isReconciling }: Attempt,
+  nowMs: number,
+  random: Random,
+): Pick<WalkEnd, 'reconcileAt' | 'reconciledAt'> {
+  if (!isReconciling && isPlanned(lease.reconcileAt, nowMs)) return {};
+  return {
+    reconcileAt: nextNight(nowMs, lease.zone, random()),
+    ...(isReconciling ? { reconciledAt: new Date(nowMs) } : {}),
   };
 }
 

@@ -33,11 +33,19 @@ function toSubscription(row: SubscriptionRow): Subscription {
     lastNewDataAt: row.last_new_data_at?.toISOString() ?? null,
     lastFault: toFault(row),
     gap: toGap(row),
+    reconciledAt: row.reconciled_at?.toISOString() ?? null,
+    competitor: toCompetitor(row),
   };
 }
 
 function toGap({ gap_from: from, gap_until: until }: SubscriptionRow): Subscription['gap'] {
   return from && until ? { from: from.toISOString(), until: until.toISOString() } : null;
+}
+
+function toCompetitor(row: SubscriptionRow): Subscription['competitor'] {
+  if (!row.competitor_seen_at || row.competitor_file === null) return null;
+  const { competitor_files: files, competitor_file: lastFile } = row;
+  return { at: row.competitor_seen_at.toISOString(), files, lastFile };
 }
 
 type FaultColumns = Pick<IntegrationRow, 'last_fault_code' | 'last_fault_message' | 'last_fault_at'>;

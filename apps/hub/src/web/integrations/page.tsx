@@ -12,9 +12,12 @@ import { EnvironmentBadge } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { Failure } from '../shell/trouble.tsx';
+import { Checklist } from '../way-in/parts/checklist.tsx';
+import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
 import { forgetCreatedDraft } from './draft.ts';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { AuthorizedStatus } from './parts/authorized-status.tsx';
+import { CompetingReader } from './parts/competitor.tsx';
 import { Gap } from './parts/gap.tsx';
 import { TestOutcome } from './parts/self-test.tsx';
 import { integrationsQuery } from './queries.ts';
@@ -49,7 +52,9 @@ function Administered() {
           <p>{t(texts.emptyHint)}</p>
         </Notice>
       ) : null}
+      {data?.integrations.some((one) => one.status !== 'authorized') ? <WhomToAsk /> : null}
       {data && data.integrations.length > 0 ? <List integrations={data.integrations} /> : null}
+      <Checklist />
     </div>
   );
 }
@@ -134,7 +139,7 @@ function SubscriptionState({ subscription, tested }: StateProps) {
   const t = useSay();
   const { locale } = useReader();
   const now = useNow();
-  const { name, gap, lastWalkAt, lastFault } = subscription;
+  const { name, competitor, gap, lastWalkAt, lastFault } = subscription;
   return (
     <>
       <span className="row">
@@ -146,6 +151,7 @@ function SubscriptionState({ subscription, tested }: StateProps) {
       </span>
       {lastFault ? <span className="small second bad-text">{t(faultText(lastFault))}</span> : null}
       {gap ? <Gap gap={gap} /> : null}
+      {competitor ? <CompetingReader competitor={competitor} /> : null}
     </>
   );
 }

@@ -134,8 +134,12 @@ export const texts = defineTexts({
   never: { en: 'never', fr: 'jamais' },
   settings: { en: 'Settings', fr: 'Réglages' },
   gap: {
-    en: 'Files cut between {from} and {until} were never read, and the carrier no longer has them.',
-    fr: 'Les fichiers produits entre {from} et {until} n’ont jamais été lus, et le transporteur ne les a plus.',
+    en: 'Files cut between {from} and {until} ({hours} h) were never read, and the carrier no longer has them.',
+    fr: 'Les fichiers produits entre {from} et {until} ({hours} h) n’ont jamais été lus, et le transporteur ne les a plus.',
+  },
+  competitor: {
+    en: 'Another program reads this subscription too. Noticed {at}: {files} files came only by date, the last {lastFile}. Stop that program, hand back, or use a subscription of its own for Lading.',
+    fr: 'Un autre programme lit aussi cet abonnement. Constaté le {at} : {files} fichiers ne sont venus que par date, le dernier {lastFile}. Arrêtez ce programme, rendez l’abonnement ou réservez-en un à Lading.',
   },
   lastFault: { en: 'Last fault', fr: 'Dernière panne' },
   notAdministrator: { en: 'For administrators', fr: 'Réservé aux administrateurs' },

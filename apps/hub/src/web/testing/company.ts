@@ -80,6 +80,8 @@ export function makeSubscription(integration: number, position: number, name: st
     lastNewDataAt: null,
     lastFault: null,
     gap: null,
+    reconciledAt: null,
+    competitor: null,
   };
 }
 

@@ -10,7 +10,14 @@ export function Gap({ gap }: { gap: NonNullable<Subscription['gap']> }) {
   const at = (iso: string) => formatInstant(iso, locale, zone);
   return (
     <span className="small second bad-text">
-      {t(texts.gap, { from: at(gap.from), until: at(gap.until) })}
+      {t(texts.gap, { from: at(gap.from), until: at(gap.until), hours: hoursOf(gap) })}
     </span>
   );
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Begun hours, as many as may be missing. */
+function hoursOf({ from, until }: NonNullable<Subscription['gap']>): number {
+  return Math.ceil((Date.parse(until) - Date.parse(from)) / HOUR_MS);
 }

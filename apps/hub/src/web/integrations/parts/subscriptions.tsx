@@ -6,6 +6,7 @@ import type { Subscription } from '../../../api/integrations.ts';
 import { faultText } from '../../../api/reading-faults.ts';
 import { useNow } from '../../now.ts';
 import { texts } from '../text.ts';
+import { CompetingReader } from './competitor.tsx';
 import { Gap } from './gap.tsx';
 
 /** How each subscription is being read: the last complete read, what is next, what went wrong. */
@@ -38,7 +39,7 @@ function Row({ subscription }: { subscription: Subscription }) {
   const { locale } = useReader();
   const now = useNow();
   const age = (at: string | null) => (at === null ? t(texts.never) : formatAge(at, now, locale));
-  const { carrierStatus, gap, lastFault, nextReadAt } = subscription;
+  const { carrierStatus, competitor, gap, lastFault, nextReadAt } = subscription;
   return (
     <tr>
       <td>
@@ -61,6 +62,7 @@ function Row({ subscription }: { subscription: Subscription }) {
           </span>
         )}
         {gap ? <Gap gap={gap} /> : null}
+        {competitor ? <CompetingReader competitor={competitor} /> : null}
       </td>
     </tr>
   );
