@@ -64,7 +64,7 @@ async function writeManifest(folder: string): Promise<void> {
 }
 
 /** The compiler's own declarations, with schemas replaced by what they say. */
-async function writeTypes(folder: string): Promise<void> {
+export async function writeTypes(folder: string): Promise<void> {
   const unfinished = await mkdtemp(join(root, 'node_modules', '.sdk-types-'));
   try {
     await declare(unfinished);
