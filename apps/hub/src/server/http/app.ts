@@ -11,6 +11,7 @@ import { callbackRoute } from '../integrations/callback.ts';
 import { integrationRoutes } from '../integrations/routes.ts';
 import { parcelRoutes } from '../parcels/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { rateRoutes } from '../rates/routes.ts';
 import { signInLimits } from '../sign-in/limits.ts';
 import { sessionToken, signInRoutes } from '../sign-in/routes.ts';
 import { Sessions } from '../sign-in/service.ts';
@@ -44,6 +45,7 @@ export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server>
   peopleRoutes(app, hub, limits);
   homeRoutes(app, hub);
   parcelRoutes(app, hub);
+  rateRoutes(app, hub);
   integrationRoutes(app, hub);
   callbackRoute(app, hub, store);
   companyRoutes(app, hub);

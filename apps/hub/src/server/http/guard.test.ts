@@ -33,6 +33,8 @@ const routes: Readonly<Record<string, Access>> = {
   'GET /api/v1/parcels': 'member',
   'GET /api/v1/parcels.csv': 'member',
   'GET /api/v1/parcels/:parcelId': 'member',
+  'POST /api/v1/rates': 'member',
+  'POST /api/v1/rates/places': 'member',
   'GET /api/v1/company': 'member',
   'PATCH /api/v1/company': 'administrator',
   'GET /api/v1/audit': 'administrator',

@@ -31,10 +31,37 @@ function feedGauges(registry: Registry, hub: Hub): void {
     help: 'Subscriptions whose last walk failed.',
     registers: [registry],
   });
+  const silent = new Gauge({
+    name: 'lading_feed_silent_subscriptions',
+    help: 'Subscriptions without a complete walk for at least so many hours.',
+    labelNames: ['hours'],
+    registers: [registry],
+  });
+  const heldBack = new Gauge({
+    name: 'lading_feed_held_back',
+    help: 'Answers set aside and parts of files that could not be read, waiting for a replay.',
+    registers: [registry],
+  });
+  const competing = new Gauge({
+    name: 'lading_feed_competing_subscriptions',
+    help: 'Subscriptions that another program was seen to read.',
+    registers: [registry],
+  });
+  const required = new Gauge({
+    name: 'lading_feed_reauthorization_required',
+    help: 'Subscriptions whose integration must be authorized again.',
+    registers: [registry],
+  });
   async function setGap(): Promise<void> {
     const freshness = await readFreshness(hub);
     gap.set(freshness.oldestGapSeconds ?? 0);
     failing.set(freshness.failing);
+    silent.set({ hours: 1 }, freshness.silent.oneHour);
+    silent.set({ hours: 24 }, freshness.silent.oneDay);
+    silent.set({ hours: 72 }, freshness.silent.threeDays);
+    heldBack.set(freshness.heldBack);
+    competing.set(freshness.competing);
+    required.set(freshness.reauthorizationRequired);
   }
 }
 

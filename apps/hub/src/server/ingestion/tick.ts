@@ -3,6 +3,7 @@ import type { JobSql } from '@lading/kit/db/open';
 import { startTick, type Tick } from '@lading/kit/jobs/tick';
 import { sql } from 'kysely';
 import type { Hub } from '../hub.ts';
+import { raiseAlarms } from './alarms.ts';
 import type { Due } from './lease.ts';
 import { readSubscription } from './read.ts';
 import { directionsToFold, foldDirection } from './refold.ts';
@@ -24,7 +25,8 @@ export async function startReading(hub: Hub, jobs: JobSql): Promise<Tick> {
     jobs,
     queue: QUEUE,
     everySeconds: hub.config.readSeconds,
-    run: () => readDue(hub, owner, stopping.signal),
+    // Whatever was silent only because the hub was away has been read by then.
+    run: () => readDue(hub, owner, stopping.signal).finally(() => raiseAlarms(hub)),
     log: hub.log,
   });
   return {

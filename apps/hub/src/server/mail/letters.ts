@@ -2,6 +2,12 @@ import { type Locale, say, type TextParams } from '@lading/kit/text';
 import type { Recipient } from '../outbox/store.ts';
 import { bodies, signature, subjects } from './text.ts';
 
+/** Which subscription a letter is about. */
+interface Place {
+  readonly integrationId: string;
+  readonly subscription: string;
+}
+
 /** What each kind of letter has to know, beside whom it goes to. */
 export interface LetterFacts {
   'reauthorization-required': {
@@ -9,6 +15,11 @@ export interface LetterFacts {
     readonly name: string;
     readonly fault: { readonly code: string; readonly message: string };
   };
+  /** Nothing was read to its end for so many hours; `since` is the last complete walk. */
+  'feed-silent': Place & { readonly hours: number; readonly since: string };
+  /** Answers set aside and parts with records that could not be read; both wait for a replay. */
+  'held-back': Place & { readonly answers: number; readonly parts: number };
+  'competing-reader': Place & { readonly seen: string; readonly files: number };
   invitation: { readonly inviter: string; readonly token: string; readonly until: string };
   'password-reset': { readonly token: string; readonly until: string };
   'hand-over': { readonly administrator: string; readonly userName: string; readonly email: string };
@@ -39,6 +50,17 @@ const fill: Fill = {
   'reauthorization-required': ({ integrationId, name, fault }, { hubUrl }) => ({
     ...{ name, fault: `${fault.code} ${fault.message}` },
     link: `${hubUrl}/integrations/${integrationId}/authorize`,
+  }),
+  'feed-silent': ({ integrationId, subscription, hours, since }, words) => ({
+    ...{ subscription, hours, link: `${words.hubUrl}/integrations/${integrationId}` },
+    since: formatUntil(since, words.locale, words.zone),
+  }),
+  'held-back': ({ integrationId, subscription, answers, parts }, { hubUrl }) => ({
+    ...{ subscription, answers, parts, link: `${hubUrl}/integrations/${integrationId}` },
+  }),
+  'competing-reader': ({ integrationId, subscription, seen, files }, words) => ({
+    ...{ subscription, files, link: `${words.hubUrl}/integrations/${integrationId}` },
+    seen: formatUntil(seen, words.locale, words.zone),
   }),
   invitation: ({ inviter, token, until }, words) => ({
     ...{ inviter, link: `${words.hubUrl}/join?token=${token}` },

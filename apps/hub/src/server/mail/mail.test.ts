@@ -32,6 +32,13 @@ describe('a letter', () => {
       compose('password-reset', invitation, to, place),
       compose('reauthorization-required', { integrationId: 'i', name: 'Maple IL', fault }, to, place),
     ];
+    const about = { integrationId: 'i', subscription: 'Outbound' };
+    const since = invitation.until;
+    all.push(
+      compose('feed-silent', { ...about, hours: 24, since }, to, place),
+      compose('held-back', { ...about, answers: 1, parts: 2 }, to, place),
+      compose('competing-reader', { ...about, seen: since, files: 3 }, to, place),
+    );
     for (const { subject, text } of all) expect(subject + text).not.toMatch(/\{\w+\}/);
   });
 });

@@ -6,6 +6,18 @@ export const subjects = defineTexts({
     en: '{company}: “{name}” must be authorized again',
     fr: '{company} : « {name} » doit être autorisée de nouveau',
   },
+  'feed-silent': {
+    en: '{company}: “{subscription}” was not read for {hours} hours',
+    fr: '{company} : « {subscription} » n’a pas été lu depuis {hours} heures',
+  },
+  'held-back': {
+    en: '{company}: something from “{subscription}” could not be read',
+    fr: '{company} : une partie de « {subscription} » n’a pas pu être lue',
+  },
+  'competing-reader': {
+    en: '{company}: another program reads “{subscription}”',
+    fr: '{company} : un autre programme lit « {subscription} »',
+  },
   invitation: {
     en: '{inviter} invites you to {company} on Lading',
     fr: '{inviter} vous invite dans {company} sur Lading',
@@ -32,6 +44,34 @@ Authorize again: {link}`,
 Rien de ce que le transporteur conserve pour vous n’est perdu si vous autorisez de nouveau d’ici sept jours. Ce qui est arrivé jusqu’ici reste.
 
 Autoriser de nouveau : {link}`,
+  },
+  'feed-silent': {
+    en: `“{subscription}” was last read to its end on {since}. What arrives at the carrier meanwhile is not on screen yet.
+
+The carrier keeps files for seven days: whatever is read again until then is complete. What stopped the reading stands here: {link}`,
+    fr: `« {subscription} » a été lu au complet pour la dernière fois le {since}. Ce qui arrive entre-temps chez le transporteur n’est pas encore à l’écran.
+
+Le transporteur conserve les fichiers sept jours : ce qui sera relu d’ici là sera complet. Ce qui a arrêté la lecture est indiqué ici : {link}`,
+  },
+  'held-back': {
+    en: `Some of what the carrier sent for “{subscription}” could not be read: {answers} answers and {parts} files. It is kept whole, and everything else was taken in.
+
+Where it is: {link}
+
+A newer version of Lading may read it: lading replay takes it in then.`,
+    fr: `Une partie de ce que le transporteur a envoyé pour « {subscription} » n’a pas pu être lue : {answers} réponses et {parts} fichiers. Tout est conservé en entier, et le reste a été traité.
+
+Où : {link}
+
+Une version plus récente de Lading pourra la lire : lading replay la traitera alors.`,
+  },
+  'competing-reader': {
+    en: `On {seen} it was noticed that another program reads “{subscription}”: {files} files never came to Lading as unread. They were read by date and are complete here; what Lading reads is missing there.
+
+Stop that program, hand the subscription back, or ask for a subscription of its own for Lading: {link}`,
+    fr: `Le {seen}, il a été constaté qu’un autre programme lit « {subscription} » : {files} fichiers ne sont jamais parvenus à Lading comme non lus. Ils ont été lus par date et sont complets ici; ce que Lading lit manque à l’autre programme.
+
+Arrêtez ce programme, rendez l’abonnement ou demandez un abonnement réservé à Lading : {link}`,
   },
   invitation: {
     en: `{inviter} invites you to see the parcels of {company} on Lading.
