@@ -75,6 +75,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
 });
 
+const wayIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/way-in',
+  component: lazyRouteComponent(() => import('./way-in/page.tsx'), 'WayInPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   parcels,
@@ -87,6 +93,7 @@ const routeTree = rootRoute.addChildren([
   account,
   audit,
   people,
+  wayIn,
 ]);
 
 export function createHubRouter(history?: RouterHistory) {

@@ -9,6 +9,7 @@ import { useSession } from '../session.ts';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { Failure } from '../shell/trouble.tsx';
+import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
 import type { Progress } from './authorization.ts';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { SelfTestResult } from './parts/self-test.tsx';
@@ -51,7 +52,7 @@ function Authorize({ integration }: { integration: Integration }) {
       )}
       {error ? <Failure error={error} /> : null}
       <ProgressNotice progress={progress} />
-      {isDone ? <Done integration={integration} /> : null}
+      {isDone ? <Done integration={integration} /> : <WhomToAsk />}
       <div className="row">
         {isDone ? (
           <Link to="/integrations" className="button primary">

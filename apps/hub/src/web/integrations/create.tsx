@@ -9,6 +9,9 @@ import { call } from '../api.ts';
 import { useSession } from '../session.ts';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
+import { ProvidedNames, useProvidedNames } from '../way-in/parts/provided-names.tsx';
+import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
+import { compareWithProvided } from '../way-in/provided.ts';
 import {
   cautionOf,
   type Draft,
@@ -124,6 +127,7 @@ function SubscriptionsStep({ draft, onChange }: StepProps) {
   const t = useSay();
   const navigate = useNavigate();
   const [isTried, setTried] = useState(false);
+  const provided = useProvidedNames();
   const trouble = troubleOf(draft);
   const next = () => {
     setTried(true);
@@ -138,6 +142,7 @@ function SubscriptionsStep({ draft, onChange }: StepProps) {
   return (
     <Wizard current={2} onSubmit={next}>
       <p>{t(texts.subscriptionsLead)}</p>
+      <ProvidedNames names={provided} />
       {draft.subscriptions.map((name, index) => (
         <SubscriptionField
           // biome-ignore lint/suspicious/noArrayIndexKey: the three fields never move
@@ -145,12 +150,14 @@ function SubscriptionsStep({ draft, onChange }: StepProps) {
           number={index + 1}
           value={name}
           others={draft.subscriptions}
+          provided={provided}
           trouble={trouble.subscriptions[index] ? t(trouble.subscriptions[index]) : null}
           onChange={(value) => set(index, value)}
         />
       ))}
       {isTried && trouble.noSubscription ? <Notice tone="bad">{t(trouble.noSubscription)}</Notice> : null}
       <p className="soft small">{t(texts.ownSubscription)}</p>
+      <WhomToAsk />
       <div className="row">
         <button type="submit" className="button primary">
           {t(texts.step3)}
@@ -167,13 +174,16 @@ interface SubscriptionFieldProps {
   readonly number: number;
   readonly value: string;
   readonly others: readonly string[];
+  readonly provided: readonly string[];
   readonly trouble: string | null;
   readonly onChange: (value: string) => void;
 }
 
-function SubscriptionField({ number, value, others, trouble, onChange }: SubscriptionFieldProps) {
+function SubscriptionField(props: SubscriptionFieldProps) {
   const t = useSay();
-  const caution = cautionOf(value, others);
+  const { number, value, others, provided, trouble, onChange } = props;
+  const compared = compareWithProvided(value, provided);
+  const caution = compared === null ? cautionOf(value, others) : compared.isExact ? null : compared.remark;
   return (
     <Field
       className="input mono"
@@ -185,6 +195,7 @@ function SubscriptionField({ number, value, others, trouble, onChange }: Subscri
       autoCapitalize="off"
       spellCheck={false}
       trouble={trouble}
+      hint={compared?.isExact ? t(compared.remark.text) : undefined}
       caution={caution ? t(caution.text, caution.params) : null}
       onChange={(event) => onChange(event.target.value)}
     />

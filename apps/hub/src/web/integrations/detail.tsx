@@ -13,6 +13,7 @@ import { EnvironmentBadge } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { Failure, FailureScreen } from '../shell/trouble.tsx';
+import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { AuthorizedStatus } from './parts/authorized-status.tsx';
 import { IntegrationForm } from './parts/integration-form.tsx';
@@ -51,6 +52,7 @@ function OneIntegration({ integration }: { integration: Integration }) {
         <EnvironmentBadge environment={integration.environment} />
       </div>
       <Facts integration={integration} />
+      {integration.status === 'authorized' ? null : <WhomToAsk />}
       <Subscriptions subscriptions={integration.subscriptions} />
       {integration.status === 'pending' ? null : <Mode integration={integration} />}
       <div className="split even">

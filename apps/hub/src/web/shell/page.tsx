@@ -10,6 +10,7 @@ import { JoinPage } from '../sign-in/join.tsx';
 import { SignInPage } from '../sign-in/page.tsx';
 import { ResetPage } from '../sign-in/reset.tsx';
 import { ChooseCompany } from './choose-company.tsx';
+import { CutOverBanner } from './cut-over.tsx';
 import { EnvironmentBanner } from './environment.tsx';
 import { Navigation } from './navigation.tsx';
 import { texts } from './text.ts';
@@ -89,6 +90,7 @@ function Frame({ session, children }: { session: Session; children: ReactNode })
       <header>
         <EnvironmentBanner environment={session.environment} />
         <Navigation session={session} />
+        <CutOverBanner session={session} />
       </header>
       <main id="content" ref={content} tabIndex={-1} key={path}>
         {children}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { type MockState, signInAs } from './mock-hub.ts';
 import { parcelId } from './parcels.ts';
+import { WAY_IN_VIEWS } from './way-in-views.ts';
 
 /** One screen in one state. */
 export interface View {
@@ -217,6 +218,7 @@ export const VIEWS: readonly View[] = [
     act: (page) => page.locator('main .button.danger').first().click(),
   },
   { name: 'desk', path: '/desk', given: as('cleo@lading.example') },
+  ...WAY_IN_VIEWS,
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
   { name: 'people', path: '/people' },
