@@ -30,7 +30,7 @@ export const workspaces: Readonly<Record<string, Workspace>> = {
   carrier: { folder: 'packages/carrier', mayImport: ['contract/**', 'wire/**'], packages: [], ...PURE },
   sdk: {
     folder: 'packages/sdk',
-    mayImport: ['contract/*/wire'],
+    mayImport: ['contract/**/wire'],
     mayImportTypes: ['contract/*/schema', 'contract/operation'],
     packages: [],
     node: [],
@@ -64,7 +64,7 @@ export const houseFolders = ['bench', 'bin', 'e2e', 'tools'];
 export const houseFiles = ['packages/*/build.ts'];
 
 /** Packages that any test may name beside those of its workspace and of the root. */
-export const testPackages = ['typebox'];
+export const testPackages = ['typebox', 'undici'];
 
 /** Everything that any test may name beside its own workspace. */
 export const testsMayImport = ['sandbox/testing', 'kit/testing/**', 'kit/**', 'contract/**', 'wire/**'];

@@ -4,9 +4,25 @@ import { type AddressInfo, connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld, type WorldForTests } from '@lading/sandbox/testing';
+import { Agent, type Dispatcher, fetch, ProxyAgent } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from './client.ts';
-import { throughProxy, withAuthority } from './testing/dispatchers.ts';
+
+/** A `fetch` that believes this certificate authority (PEM) and no other. */
+function withAuthority(ca: string): typeof globalThis.fetch {
+  return through(new Agent({ connect: { ca } }));
+}
+
+/** A `fetch` that goes through a proxy and believes this certificate authority behind it. */
+function throughProxy(uri: string, ca: string): typeof globalThis.fetch {
+  return through(new ProxyAgent({ uri, requestTls: { ca } }));
+}
+
+/** Types of Node's fetch and of the package differ in what the SDK does not use. */
+function through(dispatcher: Dispatcher): typeof globalThis.fetch {
+  const call = (url: string, init: object) => fetch(url, { ...init, dispatcher });
+  return call as unknown as typeof globalThis.fetch;
+}
 
 let folder = '';
 let world: WorldForTests;
