@@ -45,6 +45,7 @@ export async function seedDemo(hub: Hub): Promise<void> {
   await hub.door.asDesk(async (tx) => {
     for (const company of DEMO_COMPANIES) await addCompany(tx, company, at);
     for (const each of DEMO_PEOPLE) await addPerson(tx, each, passwordHash, at);
+    for (const { tenantId } of DEMO_COMPANIES) await nameContact(tx, tenantId);
   });
 }
 
@@ -62,6 +63,17 @@ async function addCompany(
   await tx
     .insertInto('tenants')
     .values({ tenant_id: tenantId, name, locale, zone, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Customer success looks after both companies. */
+async function nameContact(tx: Transaction<HubTables>, tenantId: string): Promise<void> {
+  const cleo = DEMO_PEOPLE.find((each) => each.isDesk);
+  if (!cleo) return;
+  await tx
+    .insertInto('company_contacts')
+    .values({ tenant_id: tenantId, name: cleo.name, email: cleo.email })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -9,8 +9,8 @@ export const texts = defineTexts({
   none: { en: 'No integration yet', fr: 'Aucune intégration' },
   empty: { en: 'No company yet.', fr: 'Aucune entreprise.' },
   notMigratedYet: {
-    en: '{count} of {all} companies have not migrated yet',
-    fr: '{count} entreprises sur {all} n’ont pas encore migré',
+    en: 'Not migrated yet: {count} of {all}',
+    fr: 'Pas encore migrées : {count} sur {all}',
   },
   allMigrated: { en: 'Every company has migrated.', fr: 'Toutes les entreprises ont migré.' },
   cutOver: { en: 'Cut-over: {day}', fr: 'Bascule : {day}' },

@@ -83,13 +83,18 @@ function mapleOf(state: WayInState, integrations: readonly Integration[]): DeskC
     ...state.wayIn,
     integrations: integrations.map((each) => ({
       ...{ integrationId: each.integrationId, name: each.name, status: each.status },
-      ...{ authorizedAt: each.authorizedAt, lastFault: each.lastFault, selfTest: each.selfTest },
+      ...{ authorizedAt: each.authorizedAt, lastFault: each.lastFault, selfTest: seenByDesk(each.selfTest) },
       validated: state.validated.get(each.integrationId) ?? null,
       subscriptions: each.subscriptions.map(({ name, carrierStatus, lastWalkAt }) => ({
         ...{ name, carrierStatus, lastWalkAt },
       })),
     })),
   };
+}
+
+function seenByDesk(selfTest: Integration['selfTest']): Integration['selfTest'] {
+  const subscriptions = selfTest?.subscriptions.map((each) => ({ ...each, firstTrackingNumbers: [] }));
+  return selfTest && subscriptions ? { ...selfTest, subscriptions } : null;
 }
 
 function northline(): DeskCompany {

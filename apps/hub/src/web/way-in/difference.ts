@@ -23,14 +23,15 @@ export function nearestName(provided: readonly string[], typed: string): string 
   let nearest: string | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const name of provided) {
-    const changes = changesBetween([...name], [...typed]);
+    const changes = changesBetween(name, typed);
     if (changes < fewest) [nearest, fewest] = [name, changes];
   }
   return nearest;
 }
 
-/** Characters to insert, drop or replace to make one of the other (Levenshtein). */
-function changesBetween(a: readonly string[], b: readonly string[]): number {
+/** How many characters to insert, drop or replace to make one of the other (Levenshtein). */
+export function changesBetween(one: string, another: string): number {
+  const [a, b] = [[...one], [...another]];
   let row = b.map((_character, at) => at + 1);
   row.unshift(0);
   for (const [index, character] of a.entries()) {

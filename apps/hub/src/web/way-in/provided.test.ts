@@ -15,8 +15,9 @@ describe('a typed name beside the provided ones', () => {
     ['Inbound ', 'Exactly as Customer Success provided it.'],
     ['Outb0und', 'Not “Outbound”: character 5 is “0” where “o” was provided.'],
     ['Outb\u043Eund', 'Not “Outbound”: character 5 is “\u043E (U+043E)” where “o” was provided.'],
-    ['Inbound', 'Not yet “Inbound ”: as character 8, “␠ (U+0020)” follows.'],
+    ['Inbound', 'Not yet “Inbound ”: as character 8, “· (U+0020)” follows.'],
     ['Outbound\u00A0', 'Not “Outbound”: it ends before character 9, “· (U+00A0)”.'],
+    ['Retours TR', 'Not among the names that Customer Success provided.'],
     ['Out', 'Not yet “Outbound”: as character 4, “b” follows.'],
   ])('%j is told: %s', (typed, sentence) => {
     expect(said(typed)).toBe(sentence);

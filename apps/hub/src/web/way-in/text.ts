@@ -130,11 +130,11 @@ export const texts = defineTexts({
     en: 'Imported: {added} added, {changed} changed, {removed} removed, {unchanged} unchanged.',
     fr: 'Importé : {added} ajoutés, {changed} modifiés, {removed} retirés, {unchanged} inchangés.',
   },
-  faults: { en: '{count} faults', fr: '{count} fautes' },
+  faults: { en: 'Faults: {count}', fr: 'Fautes : {count}' },
   accountNumber: { en: 'Account', fr: 'Compte' },
   accountName: { en: 'Name', fr: 'Nom' },
   accountGroup: { en: 'Group', fr: 'Groupe' },
-  accountsShown: { en: '{shown} of {count} accounts', fr: '{shown} comptes sur {count}' },
+  accountsShown: { en: 'Accounts shown: {shown} of {count}', fr: 'Comptes affichés : {shown} sur {count}' },
   asProvided: {
     en: 'Exactly as Customer Success provided it.',
     fr: 'Exactement comme l’équipe du succès client l’a fourni.',
@@ -150,6 +150,10 @@ export const texts = defineTexts({
   goesOn: {
     en: 'Not “{name}”: it ends before character {position}, “{found}”.',
     fr: 'Pas « {name} » : ce nom finit avant le caractère {position}, « {found} ».',
+  },
+  notProvided: {
+    en: 'Not among the names that Customer Success provided.',
+    fr: 'Ne figure pas parmi les noms fournis par l’équipe du succès client.',
   },
   contact: { en: 'Your Customer Success contact:', fr: 'Votre personne-ressource au succès client :' },
   noContact: {

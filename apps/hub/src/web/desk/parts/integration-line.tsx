@@ -32,7 +32,7 @@ export function IntegrationLine({ companyId, provided, integration }: Integratio
       {integration.selfTest ? (
         <details>
           <summary>{t(integrationTexts.selfTest)}</summary>
-          <SelfTestResult test={integration.selfTest} />
+          <SelfTestResult test={integration.selfTest} of={integration.name} />
         </details>
       ) : null}
       {integration.status === 'authorized' ? (

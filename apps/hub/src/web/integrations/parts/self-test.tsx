@@ -15,12 +15,12 @@ const OUTCOMES: Readonly<Record<Outcome['outcome'], readonly [Text, Tone, Text |
   failed: [texts.testFailed, 'bad', null],
 };
 
-/** What was found right after authorization: the token, each subscription, the first records. */
-export function SelfTestResult({ test }: { test: SelfTest }) {
+/** What was found right after authorization; `of` tells several on one screen apart. */
+export function SelfTestResult({ test, of }: { test: SelfTest; of?: string }) {
   const t = useSay();
   const { locale, zone } = useReader();
   return (
-    <section className="stack tight" aria-label={t(texts.selfTest)}>
+    <section className="stack tight" aria-label={[t(texts.selfTest), of].filter(Boolean).join(' – ')}>
       <div className="row">
         <h2>{t(texts.selfTest)}</h2>
         <span className="soft small">{formatInstant(test.at, locale, zone)}</span>

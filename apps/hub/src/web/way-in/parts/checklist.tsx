@@ -34,10 +34,10 @@ export function Checklist() {
         <Link to="/way-in">{t(texts.open)}</Link>
       </div>
       <ol className="stack tight checklist">
-        {stepsOf(data).map((step) => (
+        {stepsOf(data).map((step, index) => (
           <li key={step.key} className="row apart">
             <span>
-              {t(step.title)} <DoneBy done={step.done} />
+              <span className="soft">{index + 1}.</span> {t(step.title)} <DoneBy done={step.done} />
             </span>
             <StepBadge state={step.state} />
           </li>

@@ -30,7 +30,9 @@ export function ContactLine({ contact: { name, email, telephone } }: { contact: 
       {telephone ? (
         <>
           {' · '}
-          <a href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>{telephone}</a>
+          <a className="nowrap" href={`tel:${telephone.replace(/[^+\d]/g, '')}`}>
+            {telephone}
+          </a>
         </>
       ) : null}
     </>
