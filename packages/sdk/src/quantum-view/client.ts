@@ -46,8 +46,8 @@ export interface QuantumViewClient {
 
 /** How to find out what became of an unread read. */
 const howToLook = {
-  en: 'The files may count as read. Read them again by date.',
-  fr: 'Les fichiers comptent peut-être comme lus. Relisez-les par date.',
+  en: 'Files may count as read. Read by date.',
+  fr: 'Des fichiers sont peut-être lus. Relisez par date.',
 } as const;
 
 /** The Quantum View member of a client. */

@@ -70,7 +70,7 @@ function stamp(date: Date): string {
 
 function refuseMisleading({ names, from, to, fileNames }: QuantumViewQuery): void {
   for (const [name, list] of Object.entries({ names, fileNames })) {
-    if (list?.length === 0) throw new TypeError(`${name} is empty: leave it out`);
+    if (list?.length === 0) throw new TypeError(`${name} is empty`);
   }
   if (to !== undefined && from === undefined) throw new TypeError('to needs from');
   for (const date of [from, to]) {

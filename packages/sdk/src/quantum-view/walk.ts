@@ -47,15 +47,14 @@ async function refuseLoop(page: QuantumViewPage, answer: Answer, answered: Set<s
   if (page.bookmark === undefined) return;
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(answer.body));
   const print = new Uint8Array(digest).join();
-  if (answered.has(print) || answered.size >= MAX_ANSWERS) throw loop(answer);
+  if (answered.has(print) || answered.size >= MAX_ANSWERS) throw loop();
   answered.add(print);
 }
 
-function loop({ status }: Answer): CarrierFault {
+function loop(): CarrierFault {
   return new CarrierFault({
     code: faultCodes.bookmarkLoop,
-    text: 'The bookmarks lead in a circle.',
-    status,
+    text: 'Bookmarks run in a circle.',
     outcome: 'unknown',
   });
 }
