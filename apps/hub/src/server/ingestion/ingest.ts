@@ -57,7 +57,7 @@ function answerFault(fault: AnswerFault): ReadingFault {
 }
 
 /** An answer is asked for one subscription; what it says of others is not this walk's, and stays in the raw answer. */
-function isMine({ subscription }: PartSeen, lease: Lease): boolean {
+export function isMine({ subscription }: PartSeen, lease: Lease): boolean {
   return subscription.name === null || subscription.name === lease.name;
 }
 

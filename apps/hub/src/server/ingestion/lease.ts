@@ -163,6 +163,18 @@ function ofLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed) {
 }
 
 /**
+ * Gives the lease back as if it had never been taken. Where its holder before never ended theirs, a name stays, so
+ * that whoever reads next knows of it.
+ */
+export async function leaveLease(door: Door<HubTables>, lease: Lease): Promise<void> {
+  await door.asTenant(lease.tenantId, (tx) =>
+    ofLease(tx, lease)
+      .set({ lease_until: null, ...(lease.isTakenOver ? {} : { lease_owner: null }) })
+      .execute(),
+  );
+}
+
+/**
  * Written before the first request of a walk that consumes: from this moment on an answer may be marked as read
  * by the carrier and never reach the store, and only this row would know.
  */

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { HubTables } from '../tables.ts';
 import type { RecordFault } from './parts.ts';
 import { PARSER_VERSION } from './reader.ts';
@@ -62,11 +62,34 @@ function ofContent(tx: Tx, feed: Feed, part: PartToStore['part']) {
  * The same content is told again: an entry whose part was refused as a whole, or had a fault for an older reader,
  * becomes that of the new telling and keeps its id, because provenance may stand on it. Null when there is no such.
  */
-export async function mendEntry(
+export function mendEntry(
   tx: Tx,
   feed: Feed,
   toStore: PartToStore,
   fault: string | null,
+): Promise<string | null> {
+  return renew(tx, feed, toStore, fault, sql<boolean>`(${REFUSED} or (fault is not null and ${OUTDATED}))`);
+}
+
+/** For a replay: an entry that an older reader made, with or without a fault, or whose part was refused as a whole. */
+export function outdatedEntry(
+  tx: Tx,
+  feed: Feed,
+  toStore: PartToStore,
+  fault: string | null,
+): Promise<string | null> {
+  return renew(tx, feed, toStore, fault, sql<boolean>`(${REFUSED} or ${OUTDATED})`);
+}
+
+const REFUSED = sql`(event_count = 0 and starts_with(fault, ${NOT_STORED}))`;
+const OUTDATED = sql`(parser_version < ${PARSER_VERSION})`;
+
+async function renew(
+  tx: Tx,
+  feed: Feed,
+  toStore: PartToStore,
+  fault: string | null,
+  where: RawBuilder<boolean>,
 ): Promise<string | null> {
   const { part } = toStore;
   const mended = await ofContent(tx, feed, part)
@@ -77,12 +100,7 @@ export async function mendEntry(
       parser_version: PARSER_VERSION,
       fault,
     })
-    .where((eb) =>
-      eb.or([
-        eb.and([eb('event_count', '=', 0), eb(sql`starts_with(fault, ${NOT_STORED})`, '=', true)]),
-        eb.and([eb('fault', 'is not', null), eb('parser_version', '<', PARSER_VERSION)]),
-      ]),
-    )
+    .where(where)
     .returning('part_id')
     .executeTakeFirst();
   return mended?.part_id ?? null;

@@ -97,7 +97,8 @@ async function setAside(hub: Ingesting, lease: Lease, rawId: string, reason: str
   return ourFault('ANSWER_SET_ASIDE', { mayHaveLost: false, detail: rawId });
 }
 
-async function readRaw(hub: Ingesting, lease: Lease, rawId: string): Promise<Kept> {
+/** An answer as it was received. */
+export async function readRaw(hub: Pick<Ingesting, 'door'>, lease: Lease, rawId: string): Promise<Kept> {
   const row = await hub.door.asTenant(lease.tenantId, (tx) =>
     tx
       .selectFrom('raw_answers')

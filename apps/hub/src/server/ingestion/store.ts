@@ -141,13 +141,14 @@ export async function lockCompany(tx: Tx, tenantId: string): Promise<void> {
 }
 
 /** What a part's transaction has to know of the company. */
-interface Company {
+export interface Company {
   readonly zone: string;
   /** Every subscription, removed ones too: parcels still name them. */
   readonly directions: ReadonlyMap<string, DirectionName | null>;
 }
 
-async function enter(tx: Tx, feed: Feed): Promise<Company> {
+/** The company's lock, then the lease's check. @throws LeaseLost */
+export async function enter(tx: Tx, feed: Feed): Promise<Company> {
   await lockCompany(tx, feed.tenantId);
   await readByKey(tx);
   return holdLease(tx, feed);
@@ -191,7 +192,8 @@ async function holdLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed): Pro
  */
 const NUMBERS_AT_ONCE = 1_000;
 
-async function ingest(
+/** Works out and writes what a part tells, under the entry that stands in the ledger. */
+export async function ingest(
   tx: Tx,
   feed: Feed,
   company: Company,

@@ -1,0 +1,90 @@
+import type { Door } from '@lading/kit/db/door';
+import { sql, type Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import { assembleNumber } from './assemble.ts';
+import { uuids } from './binary-arrays.ts';
+import { enterLedger, faultText, outdatedEntry } from './ledger.ts';
+import { firstLives, storedNumbers } from './lookup.ts';
+import { type Company, enter, type Feed, ingest, type PartToStore } from './store.ts';
+import { write } from './write.ts';
+import { noWrites } from './writes.ts';
+
+type Tx = Transaction<HubTables>;
+
+/**
+ * Tells a part anew, in one transaction: what an older reader made of it loses this part's provenance, what the
+ * newest one reads gets it, events that nothing tells any more go, and their parcels are folded without them. Facts
+ * that several parts told of one event stay joined.
+ * @returns whether anything was told: a part that this very reader has read already is left alone.
+ * @throws LeaseLost
+ */
+export function retellPart(door: Door<HubTables>, feed: Feed, toStore: PartToStore): Promise<boolean> {
+  return door.asTenant(feed.tenantId, async (tx) => {
+    const company = await enter(tx, feed);
+    const fault = faultText(toStore.part.faults);
+    if (await enterLedger(tx, feed, toStore, fault)) {
+      await ingest(tx, feed, company, { ...toStore, isRetold: false });
+      return true;
+    }
+    const partId = await outdatedEntry(tx, feed, toStore, fault);
+    if (partId === null) return false;
+    const before = await takeProvenance(tx, feed, partId);
+    await ingest(tx, feed, company, { ...toStore, partId, isRetold: true });
+    await dropOrphans(tx, feed, company, { ...toStore, partId }, before);
+    return true;
+  });
+}
+
+interface Told {
+  readonly parcel_id: string;
+  readonly event_id: string;
+}
+
+async function takeProvenance(tx: Tx, { tenantId }: Feed, partId: string): Promise<readonly Told[]> {
+  return tx
+    .deleteFrom('event_sources')
+    .where('tenant_id', '=', tenantId)
+    .where('part_id', '=', partId)
+    .returning(['parcel_id', 'event_id'])
+    .execute();
+}
+
+async function dropOrphans(
+  tx: Tx,
+  feed: Feed,
+  company: Company,
+  { partId, at }: PartToStore,
+  before: readonly Told[],
+): Promise<void> {
+  const { tenantId } = feed;
+  const [parcels, events] = [
+    uuids(before.map((one) => one.parcel_id)),
+    uuids(before.map((one) => one.event_id)),
+  ];
+  const { rows } = await sql<{ tracking_number: string }>`
+    with gone as (
+      delete from events e using unnest(${parcels}::uuid[], ${events}::uuid[]) as b (parcel_id, event_id)
+      where e.tenant_id = ${tenantId} and e.parcel_id = b.parcel_id and e.event_id = b.event_id
+        and not exists (
+          select from event_sources s
+          where s.tenant_id = ${tenantId} and s.parcel_id = e.parcel_id and s.event_id = e.event_id
+        )
+      returning e.parcel_id
+    )
+    select distinct p.tracking_number from parcels p join gone g on g.parcel_id = p.parcel_id
+    where p.tenant_id = ${tenantId}`.execute(tx);
+  const telling = { ...feed, companyZone: company.zone };
+  const first = await firstLives(
+    tx,
+    telling,
+    rows.map((row) => row.tracking_number),
+  );
+  const writes = noWrites();
+  for (const [number, { parcels: standing, events: left }] of await storedNumbers(tx, telling, first)) {
+    // Without its progress a parcel is folded from its events alone.
+    const unfolded = standing.map((parcel) => ({ ...parcel, progress: null }));
+    assembleNumber(number, [], { parcels: unfolded, events: left }, telling, writes);
+  }
+  const { directions } = company;
+  await write(tx, writes, { tenantId, partId, isRetold: true, at, directions });
+}
