@@ -3,6 +3,12 @@ import type { SourceFile } from './layout/tree.ts';
 
 /** Sentences that are the same in both languages, because the word or the name is. */
 const SAME_IN_BOTH = new Set([
+  'Action',
+  'Actions',
+  'Code',
+  'Invitation',
+  'Invitations',
+  'Transport',
   ...['Application', 'Destination', 'Dimensions', 'Exception', 'Lading', 'Production', 'Service', 'Type'],
 ]);
 

@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { allOperations } from './catalogue.ts';
-import { documentsOf } from './documents.ts';
 import type { ArrayNode, WireOperation } from './operation.ts';
+import { documentsOf } from './schema/documents.ts';
 import { ARRAY_SINCE } from './schema/notation.ts';
 
 const withDocuments = allOperations.filter(({ slug }) => slug !== 'oauth');

@@ -1,5 +1,5 @@
 import { allOperations } from '@lading/contract/catalogue';
-import { documentsOf } from '@lading/contract/documents';
+import { documentsOf } from '@lading/contract/schema/documents';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { asksOf } from './generated.ts';

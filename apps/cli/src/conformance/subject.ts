@@ -1,4 +1,3 @@
-import { type Documents, documentsOf } from '@lading/contract/documents';
 import { AuthorizedToken, ClientCredentialsToken } from '@lading/contract/oauth/schema';
 import type { WireOperation } from '@lading/contract/operation';
 import {
@@ -7,6 +6,7 @@ import {
   publishedFiles,
   publishedOperation,
 } from '@lading/contract/published/files';
+import { type Documents, documentsOf } from '@lading/contract/schema/documents';
 import type { Specs } from './specs.ts';
 
 /** One operation of the contract beside its entry in the carrier's file. */

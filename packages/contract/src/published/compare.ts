@@ -1,5 +1,5 @@
-import type { Documents } from '../documents.ts';
 import type { WireOperation } from '../operation.ts';
+import type { Documents } from '../schema/documents.ts';
 import { deviationsOf } from './deviations.ts';
 import { differences, operationDifferences } from './differences.ts';
 import { type PublishedDocument, publishedOperation, requestSchema, responseSchema } from './files.ts';
