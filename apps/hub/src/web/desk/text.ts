@@ -40,6 +40,6 @@ export const texts = defineTexts({
   saved: { en: 'Saved.', fr: 'Enregistré.' },
   validate: { en: 'Validate', fr: 'Valider' },
   takeBack: { en: 'Take validation back', fr: 'Retirer la validation' },
-  validated: { en: 'Validated: {name}, {at}', fr: 'Validée : {name}, {at}' },
+  validated: { en: 'Validated', fr: 'Validée' },
   notValidated: { en: 'Not validated yet', fr: 'Pas encore validée' },
 });

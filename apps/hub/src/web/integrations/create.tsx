@@ -9,11 +9,9 @@ import { call } from '../api.ts';
 import { useSession } from '../session.ts';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
-import { ProvidedNames, useProvidedNames } from '../way-in/parts/provided-names.tsx';
+import { ProvidedNames, useNameRemarks, useProvidedNames } from '../way-in/parts/provided-names.tsx';
 import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
-import { compareWithProvided } from '../way-in/provided.ts';
 import {
-  cautionOf,
   type Draft,
   forgetDraft,
   isStepDone,
@@ -150,7 +148,6 @@ function SubscriptionsStep({ draft, onChange }: StepProps) {
           number={index + 1}
           value={name}
           others={draft.subscriptions}
-          provided={provided}
           trouble={trouble.subscriptions[index] ? t(trouble.subscriptions[index]) : null}
           onChange={(value) => set(index, value)}
         />
@@ -174,16 +171,13 @@ interface SubscriptionFieldProps {
   readonly number: number;
   readonly value: string;
   readonly others: readonly string[];
-  readonly provided: readonly string[];
   readonly trouble: string | null;
   readonly onChange: (value: string) => void;
 }
 
-function SubscriptionField(props: SubscriptionFieldProps) {
+function SubscriptionField({ number, value, others, trouble, onChange }: SubscriptionFieldProps) {
   const t = useSay();
-  const { number, value, others, provided, trouble, onChange } = props;
-  const compared = compareWithProvided(value, provided);
-  const caution = compared === null ? cautionOf(value, others) : compared.isExact ? null : compared.remark;
+  const remarks = useNameRemarks(value, others);
   return (
     <Field
       className="input mono"
@@ -195,8 +189,7 @@ function SubscriptionField(props: SubscriptionFieldProps) {
       autoCapitalize="off"
       spellCheck={false}
       trouble={trouble}
-      hint={compared?.isExact ? t(compared.remark.text) : undefined}
-      caution={caution ? t(caution.text, caution.params) : null}
+      {...remarks}
       onChange={(event) => onChange(event.target.value)}
     />
   );

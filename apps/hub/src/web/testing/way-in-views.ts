@@ -108,7 +108,7 @@ export const WAY_IN_VIEWS: readonly View[] = [
         .getByRole('button', { name: /Validate|Valider/ })
         .first()
         .click();
-      await page.locator('.badge.good', { hasText: 'Cleo Fontaine' }).waitFor();
+      await page.locator('.row', { hasText: 'Cleo Fontaine, ' }).first().waitFor();
     },
   },
 ];

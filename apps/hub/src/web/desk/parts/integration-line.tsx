@@ -1,6 +1,6 @@
 import { useReader, useSay } from '@lading/ui/parts/language';
 import { Badge } from '@lading/ui/parts/notice';
-import { formatAge, formatInstant } from '@lading/ui/time';
+import { formatAge } from '@lading/ui/time';
 import type { DeskIntegration } from '../../../api/desk.ts';
 import { faultText } from '../../../api/reading-faults.ts';
 import { AuthorizedStatus } from '../../integrations/parts/authorized-status.tsx';
@@ -8,6 +8,7 @@ import { SelfTestResult } from '../../integrations/parts/self-test.tsx';
 import { texts as integrationTexts } from '../../integrations/text.ts';
 import { useNow } from '../../now.ts';
 import { Failure } from '../../shell/trouble.tsx';
+import { DoneBy } from '../../way-in/parts/checklist.tsx';
 import { compareWithProvided } from '../../way-in/provided.ts';
 import { useValidation } from '../queries.ts';
 import { texts } from '../text.ts';
@@ -44,22 +45,15 @@ export function IntegrationLine({ companyId, provided, integration }: Integratio
 
 function Validation({ companyId, integration }: Omit<IntegrationLineProps, 'provided'>) {
   const t = useSay();
-  const { locale, zone } = useReader();
   const change = useValidation(companyId, integration.integrationId);
   const { validated, name } = integration;
   return (
     <>
       <div className="row">
-        {validated ? (
-          <Badge tone="good">
-            {t(texts.validated, {
-              name: validated.by,
-              at: formatInstant(validated.at, locale, zone),
-            })}
-          </Badge>
-        ) : (
-          <Badge tone="warn">{t(texts.notValidated)}</Badge>
-        )}
+        <Badge tone={validated ? 'good' : 'warn'}>
+          {t(validated ? texts.validated : texts.notValidated)}
+        </Badge>
+        <DoneBy done={validated} />
         <button
           type="button"
           className={validated ? 'button quiet' : 'button primary'}

@@ -6,7 +6,7 @@ import type { Integration, IntegrationChange } from '../../../api/integrations.t
 import { DIRECTIONS } from '../../../api/words.ts';
 import { directionTexts } from '../../parcels/parts/status.tsx';
 import { Failure } from '../../shell/trouble.tsx';
-import { cautionOf } from '../draft.ts';
+import { useNameRemarks } from '../../way-in/parts/provided-names.tsx';
 import type { useChange } from '../queries.ts';
 import { texts } from '../text.ts';
 
@@ -69,7 +69,7 @@ interface SubscriptionNameProps {
 
 function SubscriptionName(props: SubscriptionNameProps) {
   const t = useSay();
-  const caution = cautionOf(props.value, props.others);
+  const remarks = useNameRemarks(props.value, props.others);
   return (
     <Field
       className="input mono"
@@ -78,7 +78,7 @@ function SubscriptionName(props: SubscriptionNameProps) {
       maxLength={21}
       autoComplete="off"
       spellCheck={false}
-      caution={caution ? t(caution.text, caution.params) : null}
+      {...remarks}
       onChange={(event) => props.onChange(event.target.value)}
     />
   );
