@@ -7,6 +7,7 @@ import type { SandboxCommandOptions } from './commands/sandbox.ts';
 import type { UpCommandOptions } from './commands/up.ts';
 import { addData } from './data-commands.ts';
 import { version } from './places.ts';
+import { addReplay } from './replay-command.ts';
 import { help } from './texts.ts';
 
 /** The tree of commands; each loads what it needs only when it runs. */
@@ -21,6 +22,7 @@ export function createProgram(locale: Locale): Command {
   addHub(program.command('hub'), locale, inWords);
   addSandbox(program.command('sandbox'), locale, inWords);
   addData(program.command('data'), locale);
+  addReplay(program.command('replay'), locale);
   for (const command of program.commands) describe(command, locale);
   return program;
 }
