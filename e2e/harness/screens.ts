@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'carrier-password', person: 'alice', reach: reachPassword },
   { name: 'carrier-refused', person: 'alice', reach: reachRefused },
   { name: 'audit', person: 'alice', reach: at('/audit', 'table') },
+  { name: 'rates', person: 'alice', reach: at('/rates', 'form') },
   { name: 'people', person: 'alice', reach: at('/people', 'table') },
   { name: 'account', person: 'alice', reach: at('/account', 'main select') },
   { name: 'desk', person: 'cleo', reach: at('/desk', '.card') },

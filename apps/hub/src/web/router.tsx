@@ -81,6 +81,12 @@ const wayIn = createRoute({
   component: lazyRouteComponent(() => import('./way-in/page.tsx'), 'WayInPage'),
 });
 
+const rates = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/rates',
+  component: lazyRouteComponent(() => import('./rates/page.tsx'), 'RatesPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   home,
   parcels,
@@ -93,6 +99,7 @@ const routeTree = rootRoute.addChildren([
   account,
   audit,
   people,
+  rates,
   wayIn,
 ]);
 

@@ -34,6 +34,7 @@ function Places({ session }: { session: Session }) {
             {t(texts.home)}
           </Link>
           <Link to="/parcels">{t(texts.parcels)}</Link>
+          <Link to="/rates">{t(texts.rates)}</Link>
           <span className="group">
             <span className="group-name">{t(texts.management)}</span>
             <Link to="/integrations">{t(texts.manageIntegrations)}</Link>

@@ -4,6 +4,7 @@ export const texts = defineTexts({
   skip: { en: 'Skip to content', fr: 'Passer au contenu' },
   home: { en: 'Home', fr: 'Accueil' },
   parcels: { en: 'Parcels', fr: 'Colis' },
+  rates: { en: 'Rates', fr: 'Tarifs' },
   management: { en: 'Management', fr: 'Gestion' },
   manageIntegrations: { en: 'Manage Integrations', fr: 'Gérer les intégrations' },
   people: { en: 'People', fr: 'Personnes' },

@@ -22,6 +22,7 @@ import {
 import type { MockState } from './mock-hub.ts';
 import { matches, NOW, rowOf } from './parcels.ts';
 import { invitedFor, peopleOf, recoveryCodes, secondFactorStart } from './people.ts';
+import { placesOf, ratesOf } from './rates.ts';
 import { WAY_IN_ROUTES } from './way-in-api.ts';
 
 export interface Answer {
@@ -103,6 +104,8 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/parcels\.csv$/, csv],
   ['GET', /^\/parcels\/([^/]+)$/, getParcel],
   ['GET', /^\/audit$/, listAudit],
+  ['POST', /^\/rates$/, () => ok(ratesOf())],
+  ['POST', /^\/rates\/places$/, () => ok(placesOf())],
   ['GET', /^\/people$/, () => ok(peopleOf())],
   ['POST', /^\/people\/invitations$/, inviteSomebody],
   ['GET', /^\/account\/security$/, () => ok({ hasSecondFactor: false, recoveryCodesLeft: 0 })],

@@ -221,6 +221,21 @@ export const VIEWS: readonly View[] = [
   ...WAY_IN_VIEWS,
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
+  { name: 'rates', path: '/rates' },
+  {
+    name: 'rates-answered',
+    path: '/rates',
+    act: async (page) => {
+      for (const [index, code] of ['30076', '10001'].entries()) {
+        await page.locator('.rate-places input[required]').nth(index).fill(code);
+      }
+      await page.locator('.rate-places button').first().click();
+      await page.locator('.wrap-row').waitFor();
+      await page.locator('.rate-parcel input').first().fill('4.5');
+      await page.locator('button[type="submit"]').click();
+      await page.locator('.table details summary').first().click();
+    },
+  },
   { name: 'people', path: '/people' },
   {
     name: 'people-invited',
