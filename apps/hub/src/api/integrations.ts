@@ -34,6 +34,12 @@ export const Subscription = Type.Object({
     Type.Null(),
     Type.Object({ at: Instant, files: Type.Integer(), lastFile: Type.String() }),
   ]),
+  /** 1, 24 or 72 where the administrators were written to because so long nothing was read to its end; else 0. */
+  silentHours: Type.Integer(),
+  /** What could not be read, newest first: a part of the file with the place, or (no file name) a whole answer. */
+  heldBack: Type.Array(
+    Type.Object({ fileName: Type.Union([Type.Null(), Type.String()]), fault: Type.String(), at: Instant }),
+  ),
 });
 export type Subscription = Type.Static<typeof Subscription>;
 

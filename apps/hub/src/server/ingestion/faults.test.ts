@@ -174,7 +174,7 @@ describe('a stored answer that cannot be ingested', () => {
   }
 
   it('is set aside whole after some attempts, told, and holds up nothing any more', async () => {
-    const { read, row, asked, stored, tenantId } = await withBroken();
+    const { hub, due, read, row, asked, stored, tenantId } = await withBroken();
     for (let failures = 1; failures < MOST_ATTEMPTS; failures += 1) {
       await read();
       expect(await row()).toMatchObject({ failures, last_fault_code: 'HUB_FAULT' });
@@ -199,6 +199,10 @@ describe('a stored answer that cannot be ingested', () => {
     });
     await read();
     expect((await stored())[0]).toMatchObject({ attempts: MOST_ATTEMPTS });
+    const { subscriptions } = await get(hub, tenantId, due.integrationId);
+    expect(subscriptions[0]?.heldBack).toMatchObject([
+      { fileName: null, fault: expect.stringContaining('incorrect header check') },
+    ]);
   });
 
   it('is not begun again when that has ended the process so often', async () => {

@@ -1,8 +1,9 @@
 import type { Integration, SelfTest, Subscription } from '../../api/integrations.ts';
+import type { HeldBack } from './held-back.ts';
 import type { IntegrationRow, StoredIntegration, SubscriptionRow } from './store.ts';
 
 /** A stored integration as screens and programs see it. No token is anywhere near. */
-export function toIntegration({ integration, subscriptions }: StoredIntegration): Integration {
+export function toIntegration({ integration, subscriptions, heldBack }: StoredIntegration): Integration {
   return {
     integrationId: integration.integration_id,
     name: integration.name,
@@ -16,11 +17,11 @@ export function toIntegration({ integration, subscriptions }: StoredIntegration)
     createdAt: integration.created_at.toISOString(),
     lastFault: toFault(integration),
     selfTest: toSelfTest(integration.self_test),
-    subscriptions: subscriptions.map(toSubscription),
+    subscriptions: subscriptions.map((row) => toSubscription(row, heldBack.get(row.subscription_id) ?? [])),
   };
 }
 
-function toSubscription(row: SubscriptionRow): Subscription {
+function toSubscription(row: SubscriptionRow, heldBack: readonly HeldBack[]): Subscription {
   return {
     subscriptionId: row.subscription_id,
     position: row.position,
@@ -35,6 +36,8 @@ function toSubscription(row: SubscriptionRow): Subscription {
     gap: toGap(row),
     reconciledAt: row.reconciled_at?.toISOString() ?? null,
     competitor: toCompetitor(row),
+    silentHours: row.alarm_hours,
+    heldBack: heldBack.map((one) => ({ ...one, at: one.at.toISOString() })),
   };
 }
 

@@ -8,6 +8,8 @@ import type {
   SubscriptionsTable,
 } from '../tables.ts';
 
+import { type HeldBack, heldBackOf } from './held-back.ts';
+
 type Tx = Transaction<HubTables>;
 
 export type IntegrationRow = Selectable<IntegrationsTable> & { readonly authorized_by_name: string | null };
@@ -16,14 +18,17 @@ export type SubscriptionRow = Selectable<SubscriptionsTable>;
 export interface StoredIntegration {
   readonly integration: IntegrationRow;
   readonly subscriptions: readonly SubscriptionRow[];
+  readonly heldBack: ReadonlyMap<string, readonly HeldBack[]>;
 }
 
 /** Newest first; integrations that were removed are left out. */
 export async function listIntegrations(tx: Tx, tenantId: string): Promise<StoredIntegration[]> {
   const integrations = await integrationsOf(tx, tenantId).orderBy('i.created_at', 'desc').execute();
   const subscriptions = await subscriptionsOf(tx, tenantId).execute();
+  const heldBack = await heldBackOf(tx, tenantId);
   return integrations.map((integration) => ({
     integration,
+    heldBack,
     subscriptions: subscriptions.filter((each) => each.integration_id === integration.integration_id),
   }));
 }
@@ -40,7 +45,7 @@ export async function getIntegration(
   const subscriptions = await subscriptionsOf(tx, tenantId)
     .where('integration_id', '=', integrationId)
     .execute();
-  return { integration, subscriptions };
+  return { integration, subscriptions, heldBack: await heldBackOf(tx, tenantId) };
 }
 
 function integrationsOf(tx: Tx, tenantId: string) {

@@ -137,6 +137,16 @@ export const texts = defineTexts({
     en: 'Files cut between {from} and {until} ({hours} h) were never read, and the carrier no longer has them.',
     fr: 'Les fichiers produits entre {from} et {until} ({hours} h) n’ont jamais été lus, et le transporteur ne les a plus.',
   },
+  silent: {
+    en: 'Nothing was read to its end for more than {hours} h. The administrators were told.',
+    fr: 'Rien n’a été lu au complet depuis plus de {hours} h. Les administrateurs en ont été avisés.',
+  },
+  heldBack: { en: 'Could not be read: {count}', fr: 'Illisible : {count}' },
+  heldBackHint: {
+    en: 'Kept whole; everything else was taken in. A newer version takes it in by lading replay.',
+    fr: 'Conservé entier; le reste a été traité. Une version plus récente le traite par lading replay.',
+  },
+  wholeAnswer: { en: 'a whole answer', fr: 'une réponse entière' },
   competitor: {
     en: 'Another program reads this subscription too. Noticed {at}: {files} files came only by date, the last {lastFile}. Stop that program, hand back, or use a subscription of its own for Lading.',
     fr: 'Un autre programme lit aussi cet abonnement. Constaté le {at} : {files} fichiers ne sont venus que par date, le dernier {lastFile}. Arrêtez ce programme, rendez l’abonnement ou réservez-en un à Lading.',

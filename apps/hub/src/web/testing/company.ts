@@ -82,6 +82,8 @@ export function makeSubscription(integration: number, position: number, name: st
     gap: null,
     reconciledAt: null,
     competitor: null,
+    silentHours: 0,
+    heldBack: [],
   };
 }
 

@@ -8,6 +8,7 @@ import { useNow } from '../../now.ts';
 import { texts } from '../text.ts';
 import { CompetingReader } from './competitor.tsx';
 import { Gap } from './gap.tsx';
+import { HeldBack } from './held-back.tsx';
 
 /** How each subscription is being read: the last complete read, what is next, what went wrong. */
 export function Subscriptions({ subscriptions }: { subscriptions: readonly Subscription[] }) {
@@ -39,7 +40,7 @@ function Row({ subscription }: { subscription: Subscription }) {
   const { locale } = useReader();
   const now = useNow();
   const age = (at: string | null) => (at === null ? t(texts.never) : formatAge(at, now, locale));
-  const { carrierStatus, competitor, gap, lastFault, nextReadAt } = subscription;
+  const { carrierStatus, competitor, gap, heldBack, lastFault, nextReadAt, silentHours } = subscription;
   return (
     <tr>
       <td>
@@ -50,7 +51,12 @@ function Row({ subscription }: { subscription: Subscription }) {
           </span>
         )}
       </td>
-      <td data-label={t(texts.lastWalkColumn)}>{age(subscription.lastWalkAt)}</td>
+      <td data-label={t(texts.lastWalkColumn)}>
+        {age(subscription.lastWalkAt)}
+        {silentHours > 0 ? (
+          <span className="small second bad-text">{t(texts.silent, { hours: silentHours })}</span>
+        ) : null}
+      </td>
       <td data-label={t(texts.lastDataColumn)}>{age(subscription.lastNewDataAt)}</td>
       <td data-label={t(texts.nextReadColumn)}>{nextReadAt === null ? '—' : age(nextReadAt)}</td>
       <td data-label={t(texts.lastFault)}>
@@ -62,6 +68,7 @@ function Row({ subscription }: { subscription: Subscription }) {
           </span>
         )}
         {gap ? <Gap gap={gap} /> : null}
+        {heldBack.length > 0 ? <HeldBack heldBack={heldBack} /> : null}
         {competitor ? <CompetingReader competitor={competitor} /> : null}
       </td>
     </tr>
