@@ -124,8 +124,10 @@ function callOf(
 /** What cannot be read came after the carrier had acted, so its outcome is unknown. */
 function readAnswer(operation: WireOperation, answer: Answer, { hooks }: CarrierParts): JsonObject {
   const document = readObject(answer.body, answer.status, 'unknown');
-  const members = unknownMembers(operation, document);
-  if (members.size > 0) show(hooks.onDrift, () => ({ operation: operation.id, members }));
+  if (hooks.onDrift) {
+    const members = unknownMembers(operation, document);
+    if (members.size > 0) show(hooks.onDrift, () => ({ operation: operation.id, members }));
+  }
   return expandArrays(document, operation.responseArrays) as JsonObject;
 }
 
