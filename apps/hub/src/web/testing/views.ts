@@ -215,7 +215,7 @@ export const VIEWS: readonly View[] = [
   {
     name: 'integration-delete',
     path: `/integrations/${first}`,
-    act: (page) => page.locator('main .button.danger').first().click(),
+    act: (page) => page.locator('main .button.danger:visible').first().click(),
   },
   { name: 'desk', path: '/desk', given: as('cleo@lading.example') },
   ...WAY_IN_VIEWS,
