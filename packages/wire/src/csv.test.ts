@@ -40,7 +40,11 @@ describe('csvLines', () => {
     const cell = fc.string().map((text) => `x${text}`);
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
-        const read = Papa.parse(csvLines(rows), { newline: '\r\n', skipEmptyLines: true });
+        const read = Papa.parse(csvLines(rows), {
+          delimiter: ',',
+          newline: '\r\n',
+          skipEmptyLines: true,
+        });
         expect(read.data).toEqual(rows);
       }),
     );
