@@ -1,3 +1,4 @@
+import { recordAudit } from '@lading/kit/audit';
 import type { Transaction } from 'kysely';
 import type { HubTables } from '../tables.ts';
 
@@ -24,22 +25,8 @@ export interface AuditEntry {
 }
 
 /** Written in the transaction of the change itself; the table is append-only for the serving role. */
-export async function writeAudit(tx: Transaction<HubTables>, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto('audit_entries')
-    .values({
-      tenant_id: entry.tenantId,
-      entry_id: entry.entryId,
-      at: entry.at,
-      user_id: entry.actor.userId,
-      user_name: entry.actor.userName,
-      request_id: entry.actor.requestId,
-      action: entry.action,
-      subject: entry.subject,
-      before: json(entry.before),
-      after: json(entry.after),
-    })
-    .execute();
+export function writeAudit(tx: Transaction<HubTables>, { actor, ...entry }: AuditEntry): Promise<void> {
+  return recordAudit(tx, { ...entry, ...actor });
 }
 
 export interface AuditPage {
@@ -69,8 +56,4 @@ export function listAudit(tx: Transaction<HubTables>, tenantId: string, page: Au
     );
   }
   return query.orderBy('at', 'desc').orderBy('entry_id', 'desc').limit(page.limit).execute();
-}
-
-function json(value: unknown): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
 }

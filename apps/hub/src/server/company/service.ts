@@ -14,7 +14,7 @@ export function getCompany(hub: Hub, tenantId: string): Promise<Company> {
       name: company.name,
       locale: company.locale,
       zone: company.zone,
-      members: members.map(({ user_id: userId, ...member }) => ({ userId, ...member })),
+      members: members.map(({ user_id: userId, name, email, role }) => ({ userId, name, email, role })),
     };
   });
 }

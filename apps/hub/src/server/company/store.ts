@@ -16,7 +16,7 @@ export function readMembers(tx: Tx, tenantId: string) {
   return tx
     .selectFrom('memberships as m')
     .innerJoin('users as u', 'u.user_id', 'm.user_id')
-    .select(['u.user_id', 'u.name', 'u.email', 'm.role'])
+    .select(['u.user_id', 'u.name', 'u.email', 'm.role', 'u.totp_enabled_at'])
     .where('m.tenant_id', '=', tenantId)
     .orderBy('u.name')
     .execute();

@@ -10,20 +10,14 @@ import type {
   OpenInvitation,
 } from '../../api/people.ts';
 import { type Actor, writeAudit } from '../audit/store.ts';
+import { readMembers } from '../company/store.ts';
 import type { Hub } from '../hub.ts';
 import { enqueue } from '../outbox/store.ts';
 import { invalidValue, notFound } from '../problems.ts';
 import { checkNewPassword } from '../sign-in/passwords.ts';
 import { wrongCredentials } from '../sign-in/service.ts';
 import type { HubTables } from '../tables.ts';
-import {
-  addMember,
-  findInvitation,
-  insertInvitation,
-  markAccepted,
-  readMembers,
-  revokeInvitation,
-} from './store.ts';
+import { addMember, findInvitation, insertInvitation, markAccepted, revokeInvitation } from './store.ts';
 
 type Tx = Transaction<HubTables>;
 

@@ -1,10 +1,11 @@
 import { Problem } from '@lading/kit/errors';
 import type { People } from '../../api/people.ts';
 import { type Actor, writeAudit } from '../audit/store.ts';
+import { readMembers } from '../company/store.ts';
 import type { Hub } from '../hub.ts';
 import { notFound } from '../problems.ts';
 import type { RoleName } from '../tables.ts';
-import { lockMembers, openInvitations, readMembers, removeMember, setRole } from './store.ts';
+import { lockMembers, openInvitations, removeMember, setRole } from './store.ts';
 
 export function listPeople(hub: Hub, tenantId: string): Promise<People> {
   return hub.door.asTenant(tenantId, async (tx) => ({

@@ -3,16 +3,6 @@ import type { HubTables, RoleName } from '../tables.ts';
 
 type Tx = Transaction<HubTables>;
 
-export function readMembers(tx: Tx, tenantId: string) {
-  return tx
-    .selectFrom('memberships as m')
-    .innerJoin('users as u', 'u.user_id', 'm.user_id')
-    .select(['u.user_id', 'u.name', 'u.email', 'm.role', 'u.totp_enabled_at'])
-    .where('m.tenant_id', '=', tenantId)
-    .orderBy('u.name')
-    .execute();
-}
-
 export function openInvitations(tx: Tx, tenantId: string, now: Date) {
   return tx
     .selectFrom('invitations as i')
