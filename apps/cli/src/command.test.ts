@@ -199,4 +199,12 @@ describe('one sentence says why a command cannot run', () => {
     expect(said.split('\n')).toHaveLength(1);
     expect(code).toBeGreaterThan(0);
   });
+
+  test('without a command it shows its help', async () => {
+    const { code, said } = await refused();
+    expect(said).toMatch(/^Usage: lading/);
+    expect(said).toContain('sandbox [options]');
+    expect(said).not.toContain('outputHelp');
+    expect(code).toBe(2);
+  });
 });

@@ -14,6 +14,8 @@ export interface FailureOptions {
 export function reportFailure(error: unknown, { locale, isDebug, write }: FailureOptions): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
+    // Without a command, the help has been printed instead.
+    if (error.code === 'commander.help') return 2;
     write(misuseSentence(error, locale));
     return 2;
   }

@@ -120,7 +120,7 @@ function describe(command: Command, locale: Locale): Command {
     .helpOption('-h, --help', say(help.helpOption, locale))
     .allowExcessArguments(false)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => say(titles[title] ?? { en: title, fr: title }, locale),
       styleOptionDescription: (line) => line.replace('(default:', `(${say(help.defaultValue, locale)}:`),
