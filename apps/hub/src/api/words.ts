@@ -1,7 +1,8 @@
 /* The words of the hub's API, plain: screens import them without the schemas that check them. */
 
 export const ROLES = ['administrator', 'user'] as const;
-export const INTEGRATION_TYPES = ['ups-quantum-view-data'] as const;
+/** The second signs in with an application of the company's own, without a log-in. */
+export const INTEGRATION_TYPES = ['ups-quantum-view-data', 'ups-quantum-view-data-own'] as const;
 export const ENVIRONMENTS = ['sandbox', 'test', 'production'] as const;
 export const MODES = ['shadow', 'unread'] as const;
 export const DIRECTIONS = ['outbound', 'inbound', 'third-party'] as const;

@@ -17,6 +17,7 @@ export interface HubTables {
   password_resets: PasswordResetsTable;
   integrations: IntegrationsTable;
   carrier_grants: CarrierGrantsTable;
+  carrier_applications: CarrierApplicationsTable;
   authorizations: AuthorizationsTable;
   subscriptions: SubscriptionsTable;
   raw_answers: RawAnswersTable;
@@ -39,6 +40,7 @@ type MaybeInstant = ColumnType<Date | null, Date | string | null | undefined, Da
 type Maybe<Value> = ColumnType<Value | null, Value | null | undefined, Value | null>;
 
 export type EnvironmentName = 'sandbox' | 'test' | 'production';
+export type IntegrationTypeName = 'ups-quantum-view-data' | 'ups-quantum-view-data-own';
 export type FeedSource = 'oauth-json' | 'key-xml' | 'file-drop';
 export type RoleName = 'administrator' | 'user';
 export type DirectionName = 'outbound' | 'inbound' | 'third-party';
@@ -151,7 +153,7 @@ export interface IntegrationsTable {
   tenant_id: string;
   integration_id: string;
   name: string;
-  type: 'ups-quantum-view-data';
+  type: IntegrationTypeName;
   environment: EnvironmentName;
   mode: 'shadow' | 'unread';
   status: IntegrationStatusName;
@@ -177,11 +179,24 @@ export interface CarrierGrantsTable {
   key_id: string;
   sealed_tokens: Uint8Array;
   access_expires_at: Instant;
-  refresh_expires_at: Instant;
+  /** Null for an application's own token, which nothing renews. */
+  refresh_expires_at: MaybeInstant;
   refresh_count: number;
   lease_owner: Maybe<string>;
   lease_until: MaybeInstant;
   stored_at: Instant;
+}
+
+export interface CarrierApplicationsTable {
+  tenant_id: string;
+  integration_id: string;
+  client_id: string;
+  account_number: string;
+  key_id: string;
+  sealed_secret: Uint8Array;
+  stored_at: Instant;
+  stored_by: string;
+  stored_by_name: string;
 }
 
 export interface AuthorizationsTable {
