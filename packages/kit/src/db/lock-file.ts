@@ -36,19 +36,25 @@ const SILENCE_MS = 20_000;
  * Each contender first makes a file of its own (`O_EXCL`), then looks for others that live, and withdraws when
  * it finds one: whoever looks later sees the earlier, so there are never two holders, and since every name is
  * unique, removing a dead one's file can never remove a living one's. Two that meet while both still look both
- * withdraw and try again after a random pause.
+ * withdraw and try again after a random pause. `patienceMs` is how long to wait for a holder to let go; by default
+ * not at all.
  */
-export async function takeLock(directory: string, { program }: { program: string }): Promise<DirectoryLock> {
+export async function takeLock(
+  directory: string,
+  { program, patienceMs = 0 }: { program: string; patienceMs?: number },
+): Promise<DirectoryLock> {
+  const until = performance.now() + patienceMs;
+  const isPatient = () => performance.now() < until;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const self = await describeSelf(program);
   let other: Holder | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS || isPatient(); attempt += 1) {
     const path = join(directory, `${PREFIX}${process.pid}-${randomUUID()}`);
     await writeFile(path, JSON.stringify(self), { flag: 'wx', mode: 0o600 });
     other = await findLivingOther(directory, path);
     if (!other) return hold(path, self);
     await rm(path, { force: true });
-    if (other.isHeld) break;
+    if (other.isHeld && !isPatient()) break;
     await wait(Math.random() * LONGEST_PAUSE_MS);
   }
   throw inUseProblem(directory, other);

@@ -216,6 +216,16 @@ describe('a file that is not', () => {
 });
 
 describe('the library', () => {
+  test('keeps the tables of all who import at once', async () => {
+    const ports = ['hull', 'leith', 'oban', 'wick'];
+    const paths = await Promise.all(ports.map((port, at) => put(`${port}.tide`, `${port}:${at}`)));
+    // Each with a library of its own, as commands of different processes have.
+    const own = () => openLibrary(join(folder, 'library'));
+    await Promise.all(paths.map((path) => bring(path, { library: own() })));
+    expect((await library.entries()).map(({ key }) => key)).toEqual(ports);
+    expect(await Promise.all(ports.map(textOf))).toEqual(['0', '1', '2', '3']);
+  });
+
   test('says so when a table was damaged on the disk', async () => {
     await bring(await put('a.tide', 'hull:1'));
     const [payload = ''] = (await readdir(join(folder, 'library'))).filter((name) => name.endsWith('.gz'));

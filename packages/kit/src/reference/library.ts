@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
+import { takeLock } from '../db/lock-file.ts';
 import { damagedTable } from './problems.ts';
 
 /** Where a table came from. */
@@ -41,13 +42,15 @@ export interface Library {
   entries(): Promise<readonly TableEntry[]>;
   /** The table, or null where none was imported. @throws `REFERENCE_DAMAGED` when its checksum is wrong. */
   read(kind: string, key: string): Promise<Uint8Array | null>;
-  /** Adds tables, or replaces those of the same kind and key. */
+  /** Adds tables, or replaces those of the same kind and key. @throws `DIRECTORY_IN_USE` after waiting half a minute. */
   put(tables: readonly NewTable[], provenance: Provenance): Promise<void>;
   /** @returns whether there was such a table. */
   remove(kind: string, key: string): Promise<boolean>;
 }
 
 const CATALOGUE = 'catalogue.json';
+/** A change writes some tables, which takes seconds at most. */
+const PATIENCE_MS = 30_000;
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
@@ -58,19 +61,30 @@ export function openLibrary(folder: string): Library {
       const entry = (await readCatalogue(folder)).find((one) => one.kind === kind && one.key === key);
       return entry ? readPayload(folder, entry) : null;
     },
-    put: async (tables, provenance) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const added = await Promise.all(tables.map((table) => writePayload(folder, table, provenance)));
-      const kept = (await readCatalogue(folder)).filter((one) => !added.some((two) => isSame(one, two)));
-      await writeCatalogue(folder, [...kept, ...added]);
-    },
-    remove: async (kind, key) => {
-      const all = await readCatalogue(folder);
-      const kept = all.filter((one) => one.kind !== kind || one.key !== key);
-      if (kept.length < all.length) await writeCatalogue(folder, kept);
-      return kept.length < all.length;
-    },
+    put: (tables, provenance) =>
+      alone(folder, async () => {
+        const added = await Promise.all(tables.map((table) => writePayload(folder, table, provenance)));
+        const kept = (await readCatalogue(folder)).filter((one) => !added.some((two) => isSame(one, two)));
+        await writeCatalogue(folder, [...kept, ...added]);
+      }),
+    remove: (kind, key) =>
+      alone(folder, async () => {
+        const all = await readCatalogue(folder);
+        const kept = all.filter((one) => one.kind !== kind || one.key !== key);
+        if (kept.length < all.length) await writeCatalogue(folder, kept);
+        return kept.length < all.length;
+      }),
   };
+}
+
+/** Two who change the catalogue at once would each forget the other's tables, and sweep them. Readers need no lock. */
+async function alone<Result>(folder: string, change: () => Promise<Result>): Promise<Result> {
+  const lock = await takeLock(folder, { program: 'lading data', patienceMs: PATIENCE_MS });
+  try {
+    return await change();
+  } finally {
+    await lock.release();
+  }
 }
 
 function isSame(one: TableEntry, two: TableEntry): boolean {
