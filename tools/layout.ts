@@ -158,11 +158,11 @@ export const hubPlaces = [
 /** The folders that may stand directly in a folder. */
 export const knownFolders: Readonly<Record<string, readonly string[]>> = {
   'packages/contract/src': [...slugs, 'arrays', 'published', 'response', 'schema'],
-  'packages/carrier/src': [...slugs, 'network', 'places', 'tracking-number', 'traffic'],
+  'packages/carrier/src': [...slugs, 'accounts', 'network', 'places', 'tracking-number', 'traffic'],
   'packages/sdk/src': [...slugs, 'testing'],
   'packages/kit/src': ['db', 'http', 'jobs', 'reference', 'testing'],
   'packages/ui/src': ['parts', 'styles'],
-  'apps/sandbox/src': [...slugs, 'carrier-users', 'control', 'edge', 'network', 'pages', 'world'],
+  'apps/sandbox/src': [...slugs, 'accounts', 'carrier-users', 'control', 'edge', 'network', 'pages', 'world'],
   'apps/hub/src': ['api', 'server', 'web'],
   'apps/hub/src/server': [...hubPlaces, 'carrier', 'http', 'ingestion', 'mail', 'outbox'],
   'apps/hub/src/web': [...hubPlaces, 'shell', 'testing'],

@@ -55,9 +55,12 @@ export function servesLane(code: ServiceCode, from: Lane, to: Lane): boolean {
   if (mode === 'worldwide') return !isDomestic;
   if (mode === 'standard') return isNorthAmerica && (from.country === 'CA' || to.country === 'CA');
   if (!isDomestic || !isNorthAmerica) return false;
-  const isByRoad = mode === 'ground' || code === '12';
-  return isByRoad ? from.country === 'US' && ![from.state, to.state].some(isOverseas) : true;
+  if (onlyInUnitedStates.includes(code) && from.country !== 'US') return false;
+  return !notOverseas.includes(code) || ![from.state, to.state].some(isOverseas);
 }
+
+const onlyInUnitedStates: readonly ServiceCode[] = ['03', '12', '59'];
+const notOverseas: readonly ServiceCode[] = [...onlyInUnitedStates, '13'];
 
 export interface Lane {
   readonly country: string;

@@ -2,7 +2,7 @@ import { freightClassBps, freightRates, simpleRates } from './data/flat-rates.ts
 import type { ChargeLine } from './lines.ts';
 import { discounted, shareOf, sumOf } from './money.ts';
 import { inCurrency, isAcrossBorders, type Rated } from './priced.ts';
-import type { RatedParcel } from './shipment.ts';
+import type { Contract, RatedParcel } from './shipment.ts';
 import { baseRate, type LoadedRates, poundsOf } from './tariff.ts';
 import type { BilledWeight } from './weights.ts';
 
@@ -17,18 +17,33 @@ export function baseCharges(rated: Rated, loaded: readonly LoadedRates[]): Charg
 
 /** What a contract leaves of base charges and surcharges; fuel is reckoned anew on the result. */
 export function underContract(
+  rated: Rated,
   lines: readonly ChargeLine[],
-  service: string,
-  serviceDiscountBps: Readonly<Record<string, number>>,
-  surchargeDiscountBps: Readonly<Record<string, number>>,
-): ChargeLine[] {
+  contract: Contract | null,
+): readonly ChargeLine[] {
+  if (contract === null) return lines;
   return lines.map((line) => {
     const bps =
-      line.code === '' ? (serviceDiscountBps[service] ?? 0) : (surchargeDiscountBps[line.code] ?? 0);
+      line.code === ''
+        ? baseDiscount(rated, line, contract)
+        : (contract.surchargeDiscountBps[line.code] ?? 0);
     if (bps === 0) return line;
     const from = { ...line.rule.from, published: line.cents, discountBps: bps };
     return { ...line, cents: discounted(line.cents, bps), rule: { ...line.rule, from } };
   });
+}
+
+function baseDiscount(rated: Rated, line: ChargeLine, contract: Contract): number {
+  const parcel = line.parcel === null ? undefined : rated.billings[line.parcel];
+  const pounds = poundsOf(parcel?.billed ?? billedTogether(rated));
+  const row = contract.discounts?.find(
+    ({ service, zones, fromPounds = 0, toPounds = Number.POSITIVE_INFINITY }) =>
+      service === rated.service &&
+      (zones?.includes(rated.zone) ?? true) &&
+      pounds >= fromPounds &&
+      pounds <= toPounds,
+  );
+  return row?.bps ?? contract.serviceDiscountBps[rated.service] ?? 0;
 }
 
 /** The weight for which the whole shipment is billed: the sum over its parcels. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOfText } from './dated.ts';
-import { isQuote, type NoQuote, type Quote, quote, quotes, type RatingTables } from './rules.ts';
+import { isQuote, type NoQuote, type Price, type Quote, quote, quotes, type RatingTables } from './rules.ts';
 import { type RatedService, servicesOf } from './services.ts';
 import type { Contract, RatedParcel, RatedQuestion, ShipmentOption } from './shipment.ts';
 
@@ -213,6 +213,40 @@ describe('no price', () => {
     ],
   ])('%s', (_what, asked, service, expected) => {
     expect(quote(asked, service)).toEqual(expected);
+  });
+});
+
+describe('the discounts of a contract', () => {
+  const discounts = [
+    { service: '03', zones: ['004'], fromPounds: 5, toPounds: 10, bps: 4000 },
+    { service: '03', zones: ['004'], bps: 2000 },
+    { service: '03', fromPounds: 100, bps: 9000 },
+  ];
+  const contract: Contract = {
+    number: 'C2',
+    discounts,
+    serviceDiscountBps: { '03': 1000, '02': 3000 },
+    surchargeDiscountBps: {},
+  };
+  const share = (asked: RatedQuestion, service: RatedService) => {
+    const found = quoted(asked, service, contract);
+    const base = ({ lines }: Price) => lines.find(({ code }) => code === '')?.cents ?? Number.NaN;
+    return Math.round((100 * base(found.negotiated ?? found.published)) / base(found.published));
+  };
+
+  it.each<[string, RatedQuestion, RatedService, number]>([
+    ['the first row that fits by zone and weight', question(), '03', 60],
+    ['the next where the weight does not fit', question({ parcels: [parcel(11)] }), '03', 80],
+    [
+      'its service alone where no row fits',
+      question({ lane: { from: us('27703'), to: us('27601') } }),
+      '03',
+      90,
+    ],
+    ['another service', question(), '02', 70],
+    ['a service of which it says nothing', question(), '01', 100],
+  ])('%s', (_what, asked, service, percent) => {
+    expect(share(asked, service)).toBe(percent);
   });
 });
 

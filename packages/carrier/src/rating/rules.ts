@@ -128,9 +128,7 @@ function surchargesOf(rated: Rated): ChargeLine[] {
 
 /** Fuel is reckoned on what is left after discounts, and may be discounted itself. */
 function priceOf(rated: Rated, published: readonly ChargeLine[], contract: Contract | null): Price {
-  const { serviceDiscountBps = {}, surchargeDiscountBps = {} } = contract ?? {};
-  const agreed = (lines: readonly ChargeLine[]) =>
-    underContract(lines, rated.service, serviceDiscountBps, surchargeDiscountBps);
+  const agreed = (lines: readonly ChargeLine[]) => underContract(rated, lines, contract);
   const lines = agreed(published);
   const all = [...lines, ...agreed(fuelLines(rated, lines))];
   const totalCents = sumOf(all.map(({ cents }) => cents));

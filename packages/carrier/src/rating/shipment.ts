@@ -71,8 +71,21 @@ export interface RatedQuestion {
 /** What an account agreed with the carrier, in hundredths of a percent off. */
 export interface Contract {
   readonly number: string;
-  /** Off the base rate, by service; 0 where it says nothing. */
+  /** Off the base rate by service, zone and weight; the first that fits decides. */
+  readonly discounts?: readonly ServiceDiscount[];
+  /** Off the base rate by service alone, where no row of `discounts` fits; 0 where it says nothing. */
   readonly serviceDiscountBps: Readonly<Record<string, number>>;
   /** Off a surcharge, by its code on the price line; fuel among them. */
   readonly surchargeDiscountBps: Readonly<Record<string, number>>;
+}
+
+/** A row of a contract: what is absent fits everything. */
+export interface ServiceDiscount {
+  readonly service: string;
+  /** Three digits each. */
+  readonly zones?: readonly string[];
+  /** Billed pounds, both ends included; of the whole shipment where it is rated as a whole. */
+  readonly fromPounds?: number;
+  readonly toPounds?: number;
+  readonly bps: number;
 }
