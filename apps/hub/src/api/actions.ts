@@ -9,6 +9,10 @@ export const actions = defineTexts({
   'integration.self-test': { en: 'Self-test run', fr: 'Autovérification lancée' },
   'integration.start-authorization': { en: 'Authorization begun', fr: 'Autorisation commencée' },
   'integration.authorize': { en: 'Integration authorized', fr: 'Intégration autorisée' },
+  'integration.use-application': {
+    en: 'Own application entered; integration authorized',
+    fr: 'Application de l’entreprise entrée; intégration autorisée',
+  },
   'integration.lose-authorization': {
     en: 'Authorization lost; reauthorization required',
     fr: 'Autorisation perdue; nouvelle autorisation requise',

@@ -61,6 +61,21 @@ export const SelfTest = Type.Object({
 });
 export type SelfTest = Type.Static<typeof SelfTest>;
 
+const clientId = Type.String({ minLength: 1, maxLength: 100, pattern: '^[!-9;-~]+$' });
+const accountNumber = Type.String({ pattern: '^[0-9A-Z]{6}$' });
+
+/** PUT /api/v1/integrations/:id/application → Integration. The secret goes in and never comes out again. */
+export const OwnApplication = Type.Object(
+  {
+    clientId,
+    clientSecret: Type.String({ minLength: 1, maxLength: 200, pattern: '^[!-~]+$' }),
+    /** Sent as `x-merchant-id`. */
+    accountNumber,
+  },
+  { additionalProperties: false },
+);
+export type OwnApplication = Type.Static<typeof OwnApplication>;
+
 export const Integration = Type.Object({
   integrationId: Id,
   name: Type.String(),
@@ -73,6 +88,11 @@ export const Integration = Type.Object({
   status: oneOf(INTEGRATION_STATUSES),
   authorizedAt: Type.Union([Type.Null(), Instant]),
   authorizedBy: Type.Union([Type.Null(), Type.String()]),
+  /** What an own application signs in with, without its secret; null until there is one, and for the other type. */
+  application: Type.Union([
+    Type.Null(),
+    Type.Object({ clientId, accountNumber, storedAt: Instant, storedBy: Type.String() }),
+  ]),
   createdAt: Instant,
   lastFault: Type.Union([Type.Null(), Fault]),
   selfTest: Type.Union([Type.Null(), SelfTest]),
@@ -81,13 +101,19 @@ export const Integration = Type.Object({
 export type Integration = Type.Static<typeof Integration>;
 
 /** GET /api/v1/integrations (administrators; others get 403 ADMINISTRATORS_ONLY with the administrators' names). */
-export const IntegrationList = Type.Object({ integrations: Type.Array(Integration) });
+export const IntegrationList = Type.Object({
+  integrations: Type.Array(Integration),
+  /** The carrier's sides that a new integration may belong to; the first is proposed. */
+  environments: Type.Array(oneOf(ENVIRONMENTS)),
+});
 export type IntegrationList = Type.Static<typeof IntegrationList>;
 
 /** POST /api/v1/integrations (takes `Idempotency-Key`). Names are compared exactly by the carrier; they are stored as typed. */
 export const NewIntegration = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 80 }),
   type: oneOf(INTEGRATION_TYPES),
+  /** One that the hub is configured for; absent means the first. */
+  environment: Type.Optional(oneOf(ENVIRONMENTS)),
   subscriptions: Type.Array(Type.String({ minLength: 1, maxLength: 21 }), {
     minItems: 1,
     maxItems: 3,

@@ -12,9 +12,14 @@ import {
   text,
 } from '@lading/kit/config';
 import type { DatabaseLocation } from '@lading/kit/db/open';
-import { Problem } from '@lading/kit/errors';
 import type { LogLevel } from '@lading/kit/log';
-import type { EnvironmentName } from './tables.ts';
+import {
+  type CarrierConfig,
+  contradiction,
+  type OutgoingConfig,
+  readCarriers,
+  readOutgoing,
+} from './carrier-settings.ts';
 
 /** Everything that is decided before the hub starts; frozen. Secrets refuse to be logged. */
 export interface HubConfig {
@@ -28,7 +33,11 @@ export interface HubConfig {
   readonly dataDirectory: string;
   /** 32 bytes in base64: seals tokens, derives the database logins. Null: the demo's own, made at first start. */
   readonly key: Secret | null;
+  /** What is looked at where nothing else is said. */
   readonly carrier: CarrierConfig;
+  /** The carrier's other sides, where the hub has several. */
+  readonly otherCarriers: readonly CarrierConfig[];
+  readonly outgoing: OutgoingConfig;
   readonly mail: MailConfig;
   readonly wayIn: WayInConfig;
   readonly clock: 'system' | 'sandbox';
@@ -69,14 +78,6 @@ export interface WayInConfig {
   readonly cutOver: string | null;
 }
 
-export interface CarrierConfig {
-  readonly environment: EnvironmentName;
-  /** The sandbox's address; null for the carrier's own hosts. */
-  readonly baseUrl: string | null;
-  readonly clientId: string;
-  readonly clientSecret: Secret;
-}
-
 const settings = {
   host: text('LADING_HUB_HOST', { fallback: '127.0.0.1' }),
   port: integer('LADING_HUB_PORT', { fallback: 3000, least: 0, most: 65_535 }),
@@ -84,10 +85,7 @@ const settings = {
   databaseUrl: text('DATABASE_URL', { fallback: null }),
   data: text('LADING_HUB_DATA', { fallback: '.lading/hub' }),
   key: secret('LADING_HUB_KEY', { fallback: null }),
-  environment: oneOf('LADING_HUB_CARRIER', ['sandbox', 'test', 'production'], { fallback: 'sandbox' }),
   carrierUrl: address('LADING_HUB_CARRIER_URL'),
-  clientId: text('LADING_HUB_CARRIER_CLIENT_ID'),
-  clientSecret: secret('LADING_HUB_CARRIER_CLIENT_SECRET'),
   mailFrom: text('LADING_HUB_MAIL_FROM', { fallback: 'Lading <lading@localhost>' }),
   smtpUrl: secret('LADING_HUB_SMTP_URL', { fallback: null }),
   contact: text('LADING_HUB_CONTACT', { fallback: null }),
@@ -103,10 +101,8 @@ const settings = {
   }),
 };
 
-type Settings = ReturnType<typeof readEnv<typeof settings>>;
-
 /**
- * Reads `LADING_HUB_*` and `DATABASE_URL`.
+ * Reads `LADING_HUB_*`, `DATABASE_URL`, `HTTPS_PROXY` and `NO_PROXY`.
  * @throws `INVALID_SETTING` and `CONTRADICTING_SETTINGS` with one sentence that names the setting.
  */
 export function readHubConfig(env: Environment): HubConfig {
@@ -118,7 +114,8 @@ export function readHubConfig(env: Environment): HubConfig {
     dataDirectory,
     database: databaseOf(read.databaseUrl, dataDirectory),
     key: checkedKey(read.key),
-    carrier: carrierOf(read),
+    ...carriers(readCarriers(env, read.carrierUrl)),
+    outgoing: readOutgoing(env),
     mail: { from: read.mailFrom, smtpUrl: checkedSmtp(read.smtpUrl) },
     wayIn: { contact: contactOf(read.contact), cutOver: checkedDay(read.cutOver) },
     sessionLife: clock === 'sandbox' ? DEMO_SESSION_LIFE : SESSION_LIFE,
@@ -128,20 +125,28 @@ export function readHubConfig(env: Environment): HubConfig {
   return Object.freeze(config);
 }
 
+function carriers([carrier, ...otherCarriers]: ReturnType<typeof readCarriers>) {
+  return { carrier, otherCarriers };
+}
+
+/** Every side of the carrier that the hub is configured for, in order. */
+export function carriersOf({ carrier, otherCarriers }: Pick<HubConfig, 'carrier' | 'otherCarriers'>) {
+  return [carrier, ...otherCarriers];
+}
+
 /** What would be dangerous or senseless together stops the start. */
 export function checkContradictions(config: HubConfig): void {
-  const { environment } = config.carrier;
-  const isRealCarrier = environment !== 'sandbox';
-  if (isRealCarrier && config.clock === 'sandbox') {
+  const real = carriersOf(config).find(({ environment }) => environment !== 'sandbox');
+  if (real && config.clock === 'sandbox') {
     throw contradiction(
-      `LADING_HUB_CLOCK=sandbox cannot be used with LADING_HUB_CARRIER=${environment}: real files carry real times.`,
-      `LADING_HUB_CLOCK=sandbox ne peut pas servir avec LADING_HUB_CARRIER=${environment} : de vrais fichiers portent de vraies heures.`,
+      `LADING_HUB_CLOCK=sandbox cannot be used with LADING_HUB_CARRIER=${real.environment}: real files carry real times.`,
+      `LADING_HUB_CLOCK=sandbox ne peut pas servir avec LADING_HUB_CARRIER=${real.environment} : de vrais fichiers portent de vraies heures.`,
     );
   }
-  if (isRealCarrier && config.isDemo) {
+  if (real && config.isDemo) {
     throw contradiction(
-      `LADING_HUB_DEMO cannot be used with LADING_HUB_CARRIER=${environment}: the demo’s passwords are public.`,
-      `LADING_HUB_DEMO ne peut pas servir avec LADING_HUB_CARRIER=${environment} : les mots de passe de la démonstration sont publics.`,
+      `LADING_HUB_DEMO cannot be used with LADING_HUB_CARRIER=${real.environment}: the demo’s passwords are public.`,
+      `LADING_HUB_DEMO ne peut pas servir avec LADING_HUB_CARRIER=${real.environment} : les mots de passe de la démonstration sont publics.`,
     );
   }
   if (config.key === null && !config.isDemo) {
@@ -194,24 +199,7 @@ function checkedDay(given: string | null): string | null {
   });
 }
 
-function carrierOf({ environment, carrierUrl, clientId, clientSecret }: Settings): CarrierConfig {
-  if (environment === 'sandbox') {
-    return { environment, baseUrl: carrierUrl ?? 'http://127.0.0.1:3100', clientId, clientSecret };
-  }
-  if (carrierUrl !== null) {
-    throw contradiction(
-      `LADING_HUB_CARRIER_URL belongs to LADING_HUB_CARRIER=sandbox; ${environment} has the carrier’s own address.`,
-      `LADING_HUB_CARRIER_URL va avec LADING_HUB_CARRIER=sandbox; ${environment} a l’adresse du transporteur.`,
-    );
-  }
-  return { environment, baseUrl: null, clientId, clientSecret };
-}
-
 const keyNeeded = {
   en: '32 bytes in base64 are needed, for example from: openssl rand -base64 32',
   fr: 'il faut 32 octets en base64, par exemple avec : openssl rand -base64 32',
 };
-
-function contradiction(en: string, fr: string): Problem {
-  return new Problem({ code: 'CONTRADICTING_SETTINGS', status: 500, text: { en, fr } });
-}

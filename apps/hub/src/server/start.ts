@@ -3,9 +3,10 @@ import { guardFetch } from '@lading/kit/db/network-guard';
 import { listen, requireFreePort } from '@lading/kit/http/listen';
 import { type Ids, randomIds } from '@lading/kit/ids';
 import { createLog, type Log } from '@lading/kit/log';
+import { watchRefreshes } from './carrier/broken.ts';
 import { Carrier } from './carrier/carrier.ts';
-import { createCarrierClient } from './carrier/client.ts';
-import { checkContradictions, type HubConfig } from './config.ts';
+import { createCarrierClients } from './carrier/client.ts';
+import { carriersOf, checkContradictions, type HubConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { demoKey } from './demo-key.ts';
 import { createApp } from './http/app.ts';
@@ -61,10 +62,10 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   closers.add(() => database.close());
   const sealer = sealerOf(key);
   const { door } = database;
-  const { environment } = config.carrier;
-  const client = createCarrierClient(config.carrier, { fetch, clock });
-  const carrier = new Carrier({ door, clock, ids, log, sealer, environment, client });
+  const clients = createCarrierClients(carriersOf(config), { fetch, clock });
   const late = { url: config.publicUrl ?? '', wake: (): void => undefined, wakeMail: (): void => undefined };
+  const onDeath = () => late.wakeMail();
+  const carrier = new Carrier({ door, clock, ids, log, sealer, clients, onDeath });
   const hub: Hub = {
     ...{ config, door, clock, ids, log, sealer, carrier, wallClock: systemClock },
     publicUrl: () => late.url,
@@ -82,6 +83,7 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   const mail = await startMail(hub, database.jobs);
   closers.add(() => mail.stop());
   late.wakeMail = () => void mail.wake().catch((err: unknown) => log.error({ err }, 'mail failed'));
+  closers.add(watchRefreshes({ door, carrier, log }));
   closers.add(startUpkeep(() => database.upkeep(), log));
   return { url: late.url, hub, close: () => closers.close() };
 }

@@ -9,8 +9,8 @@ import { randomIds } from '@lading/kit/ids';
 import { createLog } from '@lading/kit/log';
 import { type TestDatabase, testDatabase } from '@lading/kit/testing/database';
 import { Carrier } from './carrier/carrier.ts';
-import { createCarrierClient } from './carrier/client.ts';
-import type { HubConfig } from './config.ts';
+import { createCarrierClients } from './carrier/client.ts';
+import { carriersOf, type HubConfig } from './config.ts';
 import { createApp } from './http/app.ts';
 import type { Hub } from './hub.ts';
 import type { HubTables, RoleName } from './tables.ts';
@@ -85,6 +85,8 @@ export function testConfig(change: Partial<HubConfig> = {}): HubConfig {
       clientId: 'sandbox-client',
       clientSecret: new Secret('sandbox-secret'),
     },
+    otherCarriers: [],
+    outgoing: { proxyUrl: null, isForHttpsOnly: true, noProxy: '', caFile: null },
     mail: { from: 'Lading <lading@hub.test>', smtpUrl: null },
     wayIn: { contact: null, cutOver: null },
     clock: 'system',
@@ -124,8 +126,9 @@ export async function testHub(
   const { door } = database;
   const sealer = createSealer({ keys: [{ id: 'test', key: randomBytes(32) }] });
   const common = { door, clock, ids: randomIds, log, sealer };
-  const client = createCarrierClient(config.carrier, { fetch: guardFetch(parts.fetch ?? noCarrier), clock });
-  const carrier = new Carrier({ ...common, environment: config.carrier.environment, client });
+  const fetch = guardFetch(parts.fetch ?? noCarrier);
+  const clients = createCarrierClients(carriersOf(config), { fetch, clock });
+  const carrier = new Carrier({ ...common, clients });
   let wakes = 0;
   const wake = () => {
     wakes += 1;
@@ -155,7 +158,7 @@ export class Browser {
   }
 
   async send(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: object,
     headers: Record<string, string> = {},

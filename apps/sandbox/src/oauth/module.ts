@@ -35,6 +35,11 @@ const NewApplication = Type.Object({
   products: Products,
 });
 
+const NewSecret = Type.Object({
+  clientId: ClientId,
+  clientSecret: NewApplication.properties.clientSecret,
+});
+
 /** Applications, log-ins, codes, grants and tokens. */
 export function createOAuthModule({ real = systemClock }: { readonly real?: Clock } = {}): SandboxModule {
   const clientGuard = createGuessGuard({ clock: real, freeAttempts: 10 });
@@ -47,6 +52,7 @@ export function createOAuthModule({ real = systemClock }: { readonly real?: Cloc
     counts,
     commands: [
       command('register-application', NewApplication, registerApplication),
+      command('replace-client-secret', NewSecret, replaceSecret),
       command('register-redirect-uri', Type.Object({ clientId: ClientId, redirectUri: Uri }), registerUri),
       command('choose-products', Type.Object({ clientId: ClientId, products: Products }), chooseProducts),
       command(
@@ -86,6 +92,13 @@ function registerApplication(world: World, client: SeedClient): object {
   for (const uri of client.redirectUris) refuseBadUri(uri);
   record(world, client);
   return { clientId: client.clientId, name: client.name };
+}
+
+/** As in the developer portal: the old secret is worth nothing from then on; tokens already given live out. */
+function replaceSecret(world: World, input: { clientId: string; clientSecret: string }): object {
+  const { secretHash: _old, ...application } = findApplication(world, input.clientId);
+  record(world, { ...application, clientSecret: input.clientSecret });
+  return { clientId: input.clientId };
 }
 
 function registerUri(world: World, input: { clientId: string; redirectUri: string }): object {

@@ -284,6 +284,18 @@ describe('an application’s own token', () => {
     expect(await codeOf('Outbound')).toContain('330010');
   });
 
+  it('takes the new secret alone once it was replaced', async () => {
+    const clientId = 'turning';
+    await world.command('register-application', {
+      ...{ clientId, clientSecret: 'first', name: 'Turning', ownerUserName: 'il_support' },
+      ...{ redirectUris: [], products: ['quantum-view'] },
+    });
+    const ask = async (secret: string) => (await send(world, 'token', form, basic(clientId, secret))).status;
+    expect(await ask('first')).toBe(200);
+    await world.command('replace-client-secret', { clientId, clientSecret: 'second' });
+    expect([await ask('first'), await ask('second')]).toEqual([401, 200]);
+  });
+
   it.each([
     ['a wrong secret', basic(client.id, 'wrong'), 401],
     ['no Basic header', {}, 400],

@@ -1,13 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { standingClock } from '@lading/kit/clock';
 import { createSealer } from '@lading/kit/crypto';
+import { asDatabaseFault } from '@lading/kit/db/faults';
 import { randomIds } from '@lading/kit/ids';
 import { createLog } from '@lading/kit/log';
 import { createClient } from '@lading/sdk/client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hubDatabase, newCompany } from '../testing.ts';
-import { Carrier } from './carrier.ts';
-import { putGrant, readStanding, takeLease } from './grants.ts';
+import { endBrokenRefreshes } from './broken.ts';
+import { Carrier, type CarrierParts } from './carrier.ts';
+import { putGrant, readStanding } from './grants.ts';
+import { takeLease } from './refresh-lease.ts';
 import { openTokens, sealTokens } from './tokens.ts';
 
 const START = Date.parse('2026-03-02T12:00:00Z');
@@ -94,7 +97,7 @@ async function answer(_input: unknown, init?: RequestInit): Promise<Response> {
 }
 
 /** One hub process; several of them share the store. */
-function node(): Carrier {
+function node(change: Partial<CarrierParts> = {}): Carrier {
   const client = createClient({
     environment: { baseUrl: 'http://carrier.test' },
     clientId: 'client',
@@ -103,8 +106,9 @@ function node(): Carrier {
     clock,
     retry: { attempts: 1 },
   });
-  const parts = { door: database.door, clock, ids: randomIds, log, sealer, client };
-  return new Carrier({ ...parts, environment: 'sandbox', wait: () => new Promise(setImmediate) });
+  const clients = { environments: ['sandbox'] as const, of: () => client, ofApplication: () => client };
+  const parts = { door: database.door, clock, ids: randomIds, log, sealer, clients };
+  return new Carrier({ ...parts, isAlone: false, wait: () => new Promise(setImmediate), ...change });
 }
 
 const open = (rejected?: string) => node().open(tenantId, integrationId, rejected);
@@ -150,7 +154,7 @@ describe('a token for an integration', () => {
   it('is refreshed by another process when the one that began is gone and its lease is over', async () => {
     clock.advance(HOUR_MS);
     const taken = await database.door.asTenant(tenantId, (tx) =>
-      takeLease(tx, { tenantId, integrationId, version: 1 }, 'a process that was killed', -1),
+      takeLease(tx, { tenantId, integrationId, version: 1 }, { owner: 'killed', isAlone: false }, -1),
     );
     expect(taken).toBe(true);
     expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
@@ -159,7 +163,7 @@ describe('a token for an integration', () => {
   it('is not waited for longer than bearable while another process holds the lease', async () => {
     clock.advance(HOUR_MS);
     await database.door.asTenant(tenantId, (tx) =>
-      takeLease(tx, { tenantId, integrationId, version: 1 }, 'a slow process', 600),
+      takeLease(tx, { tenantId, integrationId, version: 1 }, { owner: 'slow', isAlone: false }, 600),
     );
     expect(await open()).toMatchObject({ kind: 'unavailable', fault: { code: 'REFRESH_BUSY' } });
     expect(carrier.asked).toBe(0);
@@ -225,6 +229,74 @@ describe('an integration without a usable grant', () => {
   it('is never opened inside a transaction', async () => {
     const inside = database.door.asTenant(tenantId, () => open());
     await expect(inside).rejects.toMatchObject({ code: 'NETWORK_INSIDE_TRANSACTION' });
+  });
+});
+
+describe('a refresh whose process was killed', () => {
+  /** A refresh was begun: the lease stands, and its time is over where `secondsLeft` is negative. */
+  const begun = (owner: string, secondsLeft: number) =>
+    database.door.asTenant(tenantId, (tx) =>
+      takeLease(tx, { tenantId, integrationId, version: 1 }, { owner, isAlone: false }, secondsLeft),
+    );
+  const look = (process: Carrier) => endBrokenRefreshes({ door: database.door, carrier: process, log });
+
+  it('before the carrier saw it is done again by whoever looks, though the token is still good', async () => {
+    await begun('a process that was killed', -1);
+    await look(node());
+    expect(carrier.live).toBe('refresh-1');
+    expect((await aftermath()).standing?.grant).toMatchObject({ version: 2, lease_owner: null });
+  });
+
+  it('after the carrier gave new tokens asks for an authorization, with one letter that is sent at once', async () => {
+    await begun('a process that was killed', -1);
+    carrier.live = 'a token that nobody has';
+    const told = vi.fn();
+    await look(node({ onDeath: told }));
+    await look(node({ onDeath: told }));
+    const { standing, messages } = await aftermath();
+    expect(standing?.status).toBe('reauthorization-required');
+    expect(messages).toMatchObject([{ kind: 'reauthorization-required' }]);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(carrier.asked).toBe(1);
+  });
+
+  it('is left alone while its lease runs, because it may be alive', async () => {
+    await begun('a process that may be slow', 20);
+    await look(node());
+    expect(carrier.asked).toBe(0);
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-0' });
+  });
+
+  it('is not waited for by a process that is alone on its store', async () => {
+    await begun('a process that was killed', 20);
+    expect(await node({ isAlone: true }).open(tenantId, integrationId)).toMatchObject({
+      accessToken: 'access-1',
+    });
+  });
+});
+
+describe('new tokens', () => {
+  it('are stored as soon as a database that went away is back: they stand nowhere else', async () => {
+    clock.advance(HOUR_MS);
+    let away = 3;
+    const { door } = database;
+    carrier.meanwhile = () => {
+      isAway = () => away-- > 0;
+      return Promise.resolve();
+    };
+    let isAway = () => false;
+    const lost: typeof door = {
+      ...door,
+      asTenant: (id, work) =>
+        isAway()
+          ? Promise.reject(asDatabaseFault(new Error('Connection terminated')))
+          : door.asTenant(id, work),
+    };
+    expect(await node({ door: lost }).open(tenantId, integrationId)).toMatchObject({
+      accessToken: 'access-1',
+    });
+    expect((await aftermath()).standing?.grant).toMatchObject({ version: 2, lease_owner: null });
+    expect(away).toBeLessThan(0);
   });
 });
 

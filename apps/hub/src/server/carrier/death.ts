@@ -13,6 +13,8 @@ export interface Death {
   /** The version of the grant that the carrier refused. */
   readonly version: number;
   readonly fault: CarrierTrouble;
+  /** An application of the company's own was refused, not a person's grant. */
+  readonly isOwn: boolean;
   readonly at: Date;
   readonly ids: Ids;
   readonly sealer: Sealer;
@@ -23,7 +25,7 @@ export interface Death {
  * when the grant has moved on since the carrier refused it, or was declared dead already.
  */
 export async function declareDead(tx: Transaction<HubTables>, death: Death): Promise<boolean> {
-  const { tenantId, integrationId, version, fault, at, ids, sealer } = death;
+  const { tenantId, integrationId, version, fault, isOwn, at, ids, sealer } = death;
   const standing = await readStanding(tx, tenantId, integrationId);
   if (standing?.grant?.version !== version || standing.status !== 'authorized') return false;
   await tx
@@ -45,7 +47,7 @@ export async function declareDead(tx: Transaction<HubTables>, death: Death): Pro
   await enqueue(tx, sealer, {
     tenantId,
     messageId: ids.uuid(),
-    kind: 'reauthorization-required',
+    kind: isOwn ? 'application-refused' : 'reauthorization-required',
     dedupeKey: `reauthorization-required ${integrationId} ${version}`,
     to: 'administrators',
     facts: { integrationId, name: standing.name, fault },

@@ -15,6 +15,16 @@ export function isDeadGrant(error: unknown): boolean {
   return isCarrierFault(error) && error.code === INVALID_GRANT && error.outcome === 'refused';
 }
 
+/**
+ * The carrier refuses an application itself: unknown, of another secret, or not of this account. That does not mend
+ * itself either: a person must enter what is right.
+ */
+export function isRefusedApplication(error: unknown): boolean {
+  return (
+    isCarrierFault(error) && error.outcome === 'refused' && (error.status === 400 || error.status === 401)
+  );
+}
+
 /** The trouble of a failed call; anything that is no fault of a call is a mistake of ours and says so. */
 export function troubleOf(error: unknown): CarrierTrouble {
   if (isCarrierFault(error)) return { code: keepable(error.code, 60), message: keepable(error.text, 1000) };

@@ -6,13 +6,14 @@ type Tx = Transaction<HubTables>;
 /** What the carrier gave us, in the clear: never logged, never stored like this. */
 export interface TokenPair {
   readonly accessToken: string;
-  readonly refreshToken: string;
+  /** Null for an application's own token: a new one is asked for with what the application proves itself by. */
+  readonly refreshToken: string | null;
 }
 
 /** A token pair with its lifetimes as instants on the hub's clock. */
 export interface IssuedTokens extends TokenPair {
   readonly accessExpiresAt: Date;
-  readonly refreshExpiresAt: Date;
+  readonly refreshExpiresAt: Date | null;
   readonly refreshCount: number;
 }
 
@@ -29,6 +30,8 @@ export interface Standing {
   readonly status: IntegrationStatusName;
   readonly name: string;
   readonly grant: GrantRow | null;
+  /** The right to refresh was taken, not given back, and its time is over. */
+  readonly isLeaseOver: boolean;
 }
 
 export async function readStanding(
@@ -47,10 +50,11 @@ export async function readStanding(
   const grant = await tx
     .selectFrom('carrier_grants')
     .selectAll()
+    .select(sql<boolean>`coalesce(lease_until < clock_timestamp(), false)`.as('is_lease_over'))
     .where('tenant_id', '=', tenantId)
     .where('integration_id', '=', integrationId)
     .executeTakeFirst();
-  return { ...integration, grant: grant ?? null };
+  return { ...integration, grant: grant ?? null, isLeaseOver: grant?.is_lease_over ?? false };
 }
 
 /** Puts a fresh authorization in place of whatever was there; waiting refreshers see the version move. */
@@ -81,39 +85,10 @@ export async function putGrant(
     .execute();
 }
 
-interface GrantVersion {
+export interface GrantVersion {
   readonly tenantId: string;
   readonly integrationId: string;
   readonly version: number;
-}
-
-/**
- * Takes the right to refresh this version. The lease runs on the database's clock: the hub's own may stand still
- * or jump in a demonstration. False when somebody else holds it or the version has moved on.
- */
-export async function takeLease(
-  tx: Tx,
-  grant: GrantVersion,
-  owner: string,
-  seconds: number,
-): Promise<boolean> {
-  const taken = await updateVersion(tx, grant)
-    .set({
-      lease_owner: owner,
-      lease_until: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`,
-    })
-    .where((eb) =>
-      eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<Date>`clock_timestamp()`)]),
-    )
-    .executeTakeFirst();
-  return taken.numUpdatedRows === 1n;
-}
-
-export async function releaseLease(tx: Tx, grant: GrantVersion, owner: string): Promise<void> {
-  await updateVersion(tx, grant)
-    .set({ lease_owner: null, lease_until: null })
-    .where('lease_owner', '=', owner)
-    .execute();
 }
 
 /** Stores refreshed tokens where the version is still the one they were made from; false when it is not. */
@@ -140,7 +115,8 @@ export async function storeRefreshed(
   return stored.numUpdatedRows === 1n;
 }
 
-function updateVersion(tx: Tx, grant: GrantVersion) {
+/** The grant's row as long as nobody put other tokens into it. */
+export function updateVersion(tx: Tx, grant: GrantVersion) {
   return tx
     .updateTable('carrier_grants')
     .where('tenant_id', '=', grant.tenantId)

@@ -1,5 +1,5 @@
 import type { Sealer } from '@lading/kit/crypto';
-import type { GrantToken } from '@lading/sdk/oauth/token';
+import type { AccessToken, GrantToken } from '@lading/sdk/oauth/token';
 import type { GrantRow, IssuedTokens, SealedTokens, TokenPair } from './grants.ts';
 
 /** The carrier's answer as the store takes it. Its instants are the hub's clock already: the client runs on it. */
@@ -10,6 +10,17 @@ export function issuedFrom(token: GrantToken): IssuedTokens {
     accessExpiresAt: new Date(token.expiresAt),
     refreshExpiresAt: new Date(token.refreshExpiresAt),
     refreshCount: token.refreshCount,
+  };
+}
+
+/** An application's own token as the store takes it. */
+export function issuedToApplication(token: AccessToken): IssuedTokens {
+  return {
+    accessToken: token.accessToken,
+    refreshToken: null,
+    accessExpiresAt: new Date(token.expiresAt),
+    refreshExpiresAt: null,
+    refreshCount: 0,
   };
 }
 
@@ -34,6 +45,6 @@ function isTokenPair(value: unknown): value is TokenPair {
     'accessToken' in value &&
     typeof value.accessToken === 'string' &&
     'refreshToken' in value &&
-    typeof value.refreshToken === 'string'
+    (value.refreshToken === null || typeof value.refreshToken === 'string')
   );
 }

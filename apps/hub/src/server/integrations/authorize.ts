@@ -1,4 +1,5 @@
 import { sha256 } from '@lading/kit/crypto';
+import type { Client } from '@lading/sdk/client';
 import type { FastifyRequest } from 'fastify';
 import type { AuthorizationStart, AuthorizationState } from '../../api/integrations.ts';
 import type { Actor } from '../audit/store.ts';
@@ -9,6 +10,7 @@ import { keepable } from '../carrier/words.ts';
 import type { Seat } from '../http/seat.ts';
 import type { Hub } from '../hub.ts';
 import { notFound } from '../problems.ts';
+import type { EnvironmentName } from '../tables.ts';
 import {
   type AuthorizationRow,
   findAuthorization,
@@ -16,7 +18,7 @@ import {
   openAuthorization,
 } from './authorizations.ts';
 import { selfTest } from './self-test.ts';
-import { type Administrator, audit, found, otherEnvironment } from './service.ts';
+import { type Administrator, audit, found, otherEnvironment, otherType } from './service.ts';
 import { toIntegration } from './shapes.ts';
 import { makeDue, markAuthorized } from './store.ts';
 
@@ -48,9 +50,10 @@ export async function startAuthorization(
   const authorizationId = hub.ids.uuid();
   const at = new Date(hub.clock.now());
   const expiresAt = new Date(at.getTime() + AUTHORIZATION_LIFE_MS);
-  await hub.door.asTenant(by.tenantId, async (tx) => {
+  const client = await hub.door.asTenant(by.tenantId, async (tx) => {
     const { integration } = await found(tx, by.tenantId, integrationId);
-    if (integration.environment !== hub.carrier.environment) throw otherEnvironment(integration.environment);
+    if (integration.type !== 'ups-quantum-view-data') throw otherType();
+    const place = clientOf(hub, integration.environment);
     await openAuthorization(tx, {
       tenantId: by.tenantId,
       authorizationId,
@@ -62,9 +65,16 @@ export async function startAuthorization(
       expiresAt,
     });
     await audit(hub, tx, by, 'integration.start-authorization', integrationId, {});
+    return place;
   });
-  const popupUrl = hub.carrier.client.oauth.authorizeUrl({ redirectUri: redirectTo, state });
+  const popupUrl = client.oauth.authorizeUrl({ redirectUri: redirectTo, state });
   return { authorizationId, popupUrl, expiresAt: expiresAt.toISOString() };
+}
+
+function clientOf(hub: Hub, environment: EnvironmentName): Client {
+  const client = hub.carrier.client(environment);
+  if (!client) throw otherEnvironment(environment);
+  return client;
 }
 
 /** What the wizard asks again and again while the popup is open. */
@@ -173,7 +183,10 @@ async function exchange(
   const { integration_id: integrationId, authorization_id: authorizationId } = row;
   const key = { tenantId: by.tenantId, authorizationId };
   try {
-    const answer = await hub.carrier.client.oauth.exchangeCode(grant);
+    const { integration } = await hub.door.asTenant(by.tenantId, (tx) =>
+      found(tx, by.tenantId, integrationId),
+    );
+    const answer = await clientOf(hub, integration.environment).oauth.exchangeCode(grant);
     const issued = issuedFrom(answer);
     await storeAuthorized(hub, by, integrationId, issued);
   } catch (error) {

@@ -8,10 +8,12 @@ import {
   IntegrationChange,
   IntegrationList,
   NewIntegration,
+  OwnApplication,
 } from '../../api/integrations.ts';
 import { Id } from '../../api/shapes.ts';
 import { memberOf } from '../http/guard.ts';
 import { actorOf, type Hub } from '../hub.ts';
+import { useApplication } from './application.ts';
 import { authorizationState, redirectUri, startAuthorization } from './authorize.ts';
 import { switchMode } from './mode.ts';
 import { runSelfTest } from './self-test.ts';
@@ -35,7 +37,10 @@ export function integrationRoutes(app: Server, hub: Hub): void {
       config: administrator,
       schema: { summary: 'List integrations', tags, response: { 200: IntegrationList } },
     },
-    async (request) => ({ integrations: await list(hub, memberOf(request).company.tenantId) }),
+    async (request) => ({
+      integrations: await list(hub, memberOf(request).company.tenantId),
+      environments: [...hub.carrier.environments],
+    }),
   );
   app.post(
     '/api/v1/integrations',
@@ -58,6 +63,7 @@ export function integrationRoutes(app: Server, hub: Hub): void {
   oneIntegrationRoutes(app, hub);
   modeRoutes(app, hub);
   authorizationRoutes(app, hub);
+  applicationRoute(app, hub);
 }
 
 function oneIntegrationRoutes(app: Server, hub: Hub): void {
@@ -127,6 +133,26 @@ function oneIntegrationRoutes(app: Server, hub: Hub): void {
     async (request, reply) => {
       await readNow(hub, administratorOf(request), request.params.integrationId);
       return reply.code(202).send(null);
+    },
+  );
+}
+
+function applicationRoute(app: Server, hub: Hub): void {
+  app.put(
+    '/api/v1/integrations/:integrationId/application',
+    {
+      config: administrator,
+      schema: {
+        summary: 'Sign in with an application of one’s own and keep it; its secret never comes out again',
+        tags,
+        params: ById,
+        body: OwnApplication,
+        response: { 200: Integration },
+      },
+    },
+    (request) => {
+      const by = { ...administratorOf(request), name: memberOf(request).user.name };
+      return useApplication(hub, by, request.params.integrationId, request.body);
     },
   );
 }

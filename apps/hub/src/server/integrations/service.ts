@@ -47,7 +47,7 @@ export async function found(tx: Tx, tenantId: string, integrationId: string): Pr
   return stored;
 }
 
-/** Stores the integration as pending, for the environment that this hub is configured for. */
+/** Stores the integration as pending, for one of the environments that this hub is configured for. */
 export function create(
   hub: Hub,
   by: Administrator,
@@ -57,11 +57,14 @@ export function create(
   const at = new Date(hub.clock.now());
   const name = body.name.trim();
   if (name === '') throw emptyName();
+  const environment = body.environment ?? hub.config.carrier.environment;
+  if (!hub.carrier.environments.includes(environment)) throw otherEnvironment(environment);
   return hub.door.asTenant(by.tenantId, (tx) =>
     idempotently(tx, { ...by, key: idempotencyKey, body, at }, async () => {
       const integrationId = hub.ids.uuid();
-      const { environment } = hub.config.carrier;
-      await insertIntegration(tx, { ...by, integrationId, name, environment, createdBy: by.userId, at });
+      const { type } = body;
+      const row = { ...by, integrationId, name, type, environment, createdBy: by.userId, at };
+      await insertIntegration(tx, row);
       for (const [index, name] of body.subscriptions.entries()) {
         const row = { tenantId: by.tenantId, integrationId, position: index + 1, name, nextReadAt: null };
         await addSubscription(hub, tx, row);
@@ -164,6 +167,8 @@ export async function readNow(hub: Hub, by: Administrator, integrationId: string
 function namesOf({ integration, subscriptions }: StoredIntegration) {
   return {
     name: integration.name,
+    type: integration.type,
+    environment: integration.environment,
     status: integration.status,
     subscriptions: subscriptions.map(({ name, direction }) => ({ name, direction })),
   };
@@ -199,13 +204,23 @@ export const notAuthorized = (): Problem =>
     },
   });
 
+export const otherType = (): Problem =>
+  new Problem({
+    code: 'OTHER_TYPE',
+    status: 409,
+    text: {
+      en: 'An integration of this type is authorized in another way.',
+      fr: 'Une intégration de ce type s’autorise d’une autre façon.',
+    },
+  });
+
 export const otherEnvironment = (environment: string): Problem =>
   new Problem({
     code: 'OTHER_ENVIRONMENT',
     status: 409,
     text: {
-      en: 'This integration belongs to another environment ({environment}) than this hub is connected to.',
-      fr: 'Cette intégration appartient à un autre environnement ({environment}) que celui de ce système.',
+      en: 'This hub is not set up for the environment of this integration ({environment}).',
+      fr: 'Ce système n’est pas configuré pour l’environnement de cette intégration ({environment}).',
     },
     params: { environment },
     details: { environment },

@@ -3,7 +3,8 @@ import type { HeldBack } from './held-back.ts';
 import type { IntegrationRow, StoredIntegration, SubscriptionRow } from './store.ts';
 
 /** A stored integration as screens and programs see it. No token is anywhere near. */
-export function toIntegration({ integration, subscriptions, heldBack }: StoredIntegration): Integration {
+export function toIntegration(stored: StoredIntegration): Integration {
+  const { integration, subscriptions, heldBack, application } = stored;
   return {
     integrationId: integration.integration_id,
     name: integration.name,
@@ -14,6 +15,7 @@ export function toIntegration({ integration, subscriptions, heldBack }: StoredIn
     status: integration.status,
     authorizedAt: integration.authorized_at?.toISOString() ?? null,
     authorizedBy: integration.authorized_by_name,
+    application: application && { ...application, storedAt: application.storedAt.toISOString() },
     createdAt: integration.created_at.toISOString(),
     lastFault: toFault(integration),
     selfTest: toSelfTest(integration.self_test),

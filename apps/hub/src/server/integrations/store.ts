@@ -5,6 +5,7 @@ import type {
   EnvironmentName,
   HubTables,
   IntegrationsTable,
+  IntegrationTypeName,
   SubscriptionsTable,
 } from '../tables.ts';
 
@@ -19,6 +20,15 @@ export interface StoredIntegration {
   readonly integration: IntegrationRow;
   readonly subscriptions: readonly SubscriptionRow[];
   readonly heldBack: ReadonlyMap<string, readonly HeldBack[]>;
+  readonly application: StoredApplication | null;
+}
+
+/** An own application without its secret. */
+export interface StoredApplication {
+  readonly clientId: string;
+  readonly accountNumber: string;
+  readonly storedAt: Date;
+  readonly storedBy: string;
 }
 
 /** Newest first; integrations that were removed are left out. */
@@ -26,9 +36,11 @@ export async function listIntegrations(tx: Tx, tenantId: string): Promise<Stored
   const integrations = await integrationsOf(tx, tenantId).orderBy('i.created_at', 'desc').execute();
   const subscriptions = await subscriptionsOf(tx, tenantId).execute();
   const heldBack = await heldBackOf(tx, tenantId);
+  const applications = await applicationsOf(tx, tenantId).execute();
   return integrations.map((integration) => ({
     integration,
     heldBack,
+    application: applicationIn(applications, integration.integration_id),
     subscriptions: subscriptions.filter((each) => each.integration_id === integration.integration_id),
   }));
 }
@@ -45,7 +57,27 @@ export async function getIntegration(
   const subscriptions = await subscriptionsOf(tx, tenantId)
     .where('integration_id', '=', integrationId)
     .execute();
-  return { integration, subscriptions, heldBack: await heldBackOf(tx, tenantId) };
+  const applications = await applicationsOf(tx, tenantId)
+    .where('integration_id', '=', integrationId)
+    .execute();
+  const application = applicationIn(applications, integrationId);
+  return { integration, subscriptions, application, heldBack: await heldBackOf(tx, tenantId) };
+}
+
+function applicationsOf(tx: Tx, tenantId: string) {
+  return tx
+    .selectFrom('carrier_applications')
+    .select(['integration_id', 'client_id', 'account_number', 'stored_at', 'stored_by_name'])
+    .where('tenant_id', '=', tenantId);
+}
+
+type ApplicationRow = Awaited<ReturnType<ReturnType<typeof applicationsOf>['execute']>>[number];
+
+function applicationIn(rows: readonly ApplicationRow[], integrationId: string): StoredApplication | null {
+  const row = rows.find((each) => each.integration_id === integrationId);
+  if (!row) return null;
+  const { client_id: clientId, account_number: accountNumber } = row;
+  return { clientId, accountNumber, storedAt: row.stored_at, storedBy: row.stored_by_name };
 }
 
 function integrationsOf(tx: Tx, tenantId: string) {
@@ -84,6 +116,7 @@ export interface NewIntegrationRow {
   readonly tenantId: string;
   readonly integrationId: string;
   readonly name: string;
+  readonly type: IntegrationTypeName;
   readonly environment: EnvironmentName;
   readonly createdBy: string;
   readonly at: Date;
@@ -96,7 +129,7 @@ export async function insertIntegration(tx: Tx, row: NewIntegrationRow): Promise
       tenant_id: row.tenantId,
       integration_id: row.integrationId,
       name: row.name,
-      type: 'ups-quantum-view-data',
+      type: row.type,
       environment: row.environment,
       mode: 'shadow',
       status: 'pending',
@@ -191,7 +224,7 @@ export async function removeIntegration(
   integrationId: string,
   at: Date,
 ): Promise<void> {
-  for (const table of ['carrier_grants', 'authorizations'] as const) {
+  for (const table of ['carrier_grants', 'carrier_applications', 'authorizations'] as const) {
     await tx
       .deleteFrom(table)
       .where('tenant_id', '=', tenantId)

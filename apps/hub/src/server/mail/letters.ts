@@ -15,6 +15,8 @@ export interface LetterFacts {
     readonly name: string;
     readonly fault: { readonly code: string; readonly message: string };
   };
+  /** The same for an application of the company's own. */
+  'application-refused': LetterFacts['reauthorization-required'];
   /** Nothing was read to its end for so many hours; `since` is the last complete walk. */
   'feed-silent': Place & { readonly hours: number; readonly since: string };
   /** Answers set aside and parts with records that could not be read; both wait for a replay. */
@@ -46,11 +48,14 @@ interface Words extends LetterPlace {
   readonly locale: Locale;
 }
 
+const mend: Fill['reauthorization-required'] = ({ integrationId, name, fault }, { hubUrl }) => ({
+  ...{ name, fault: `${fault.code} ${fault.message}` },
+  link: `${hubUrl}/integrations/${integrationId}/authorize`,
+});
+
 const fill: Fill = {
-  'reauthorization-required': ({ integrationId, name, fault }, { hubUrl }) => ({
-    ...{ name, fault: `${fault.code} ${fault.message}` },
-    link: `${hubUrl}/integrations/${integrationId}/authorize`,
-  }),
+  'reauthorization-required': mend,
+  'application-refused': mend,
   'feed-silent': ({ integrationId, subscription, hours, since }, words) => ({
     ...{ subscription, hours, link: `${words.hubUrl}/integrations/${integrationId}` },
     since: formatUntil(since, words.locale, words.zone),

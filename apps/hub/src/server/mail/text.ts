@@ -6,6 +6,10 @@ export const subjects = defineTexts({
     en: '{company}: “{name}” must be authorized again',
     fr: '{company} : « {name} » doit être autorisée de nouveau',
   },
+  'application-refused': {
+    en: '{company}: the carrier refuses the application of “{name}”',
+    fr: '{company} : le transporteur refuse l’application de « {name} »',
+  },
   'feed-silent': {
     en: '{company}: “{subscription}” was not read for {hours} hours',
     fr: '{company} : « {subscription} » n’a pas été lu depuis {hours} heures',
@@ -44,6 +48,18 @@ Authorize again: {link}`,
 Rien de ce que le transporteur conserve pour vous n’est perdu si vous autorisez de nouveau d’ici sept jours. Ce qui est arrivé jusqu’ici reste.
 
 Autoriser de nouveau : {link}`,
+  },
+  'application-refused': {
+    en: `The carrier no longer accepts the application with which “{name}” signs in: {fault}
+
+Most often its client secret was replaced, or the account was taken off the application. Open the application in the carrier’s developer portal and enter its client id, its current client secret and the account number here: {link}
+
+Nothing that the carrier keeps for you is lost if you do so within seven days. What arrived until now stays.`,
+    fr: `Le transporteur n’accepte plus l’application avec laquelle « {name} » ouvre une session : {fault}
+
+Le plus souvent, son secret client a été remplacé, ou le compte a été retiré de l’application. Ouvrez l’application dans le portail de développement du transporteur et entrez ici son identifiant client, son secret client actuel et le numéro de compte : {link}
+
+Rien de ce que le transporteur conserve pour vous n’est perdu si vous le faites d’ici sept jours. Ce qui est arrivé jusqu’ici reste.`,
   },
   'feed-silent': {
     en: `“{subscription}” was last read to its end on {since}. What arrives at the carrier meanwhile is not on screen yet.

@@ -98,6 +98,7 @@ export function makeIntegration(number: number, name: string, names: readonly st
     status: 'pending',
     authorizedAt: null,
     authorizedBy: null,
+    application: null,
     createdAt: minutesAgo(60 * 24 * 9),
     lastFault: null,
     selfTest: null,

@@ -1,0 +1,73 @@
+import type { Door } from '@lading/kit/db/door';
+import { type SqlBool, sql, type Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import { type GrantVersion, updateVersion } from './grants.ts';
+
+type Tx = Transaction<HubTables>;
+
+/** The right to refresh outlives its holder by no more than this; a living holder renews it well before. */
+export const LEASE_SECONDS = 20;
+const RENEW_EVERY_MS = 5_000;
+
+/** Who wants to refresh: one process, which may know that there is no other on its store. */
+export interface Holder {
+  readonly owner: string;
+  readonly isAlone: boolean;
+}
+
+/**
+ * Takes the right to refresh this version. The lease runs on the database's clock: the hub's own may stand still
+ * or jump in a demonstration. False when somebody else holds it or the version has moved on. To a process that is
+ * alone on its store another owner's lease is a dead one's.
+ */
+export async function takeLease(
+  tx: Tx,
+  grant: GrantVersion,
+  { owner, isAlone }: Holder,
+  seconds: number = LEASE_SECONDS,
+): Promise<boolean> {
+  const taken = await updateVersion(tx, grant)
+    .set({ lease_owner: owner, lease_until: until(seconds) })
+    .where(({ or, eb }) =>
+      or([
+        eb('lease_until', 'is', null),
+        eb('lease_until', '<', sql<Date>`clock_timestamp()`),
+        sql<SqlBool>`${isAlone} and lease_owner <> ${owner}`,
+      ]),
+    )
+    .executeTakeFirst();
+  return taken.numUpdatedRows === 1n;
+}
+
+export async function releaseLease(tx: Tx, grant: GrantVersion, owner: string): Promise<void> {
+  await updateVersion(tx, grant)
+    .set({ lease_owner: null, lease_until: null })
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
+/** Renews the lease now and then, until the function that it gives is called or it has gone to somebody else. */
+export function keepLease(
+  door: Door<HubTables>,
+  grant: GrantVersion,
+  owner: string,
+  onError: (error: unknown) => void,
+): () => void {
+  const renew = async (): Promise<void> => {
+    const renewed = await door.asTenant(grant.tenantId, (tx) =>
+      updateVersion(tx, grant)
+        .set({ lease_until: until(LEASE_SECONDS) })
+        .where('lease_owner', '=', owner)
+        .executeTakeFirst(),
+    );
+    if (renewed.numUpdatedRows === 0n) stop();
+  };
+  const timer = setInterval(() => void renew().catch(onError), RENEW_EVERY_MS);
+  timer.unref();
+  const stop = (): void => clearInterval(timer);
+  return stop;
+}
+
+function until(seconds: number) {
+  return sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`;
+}
