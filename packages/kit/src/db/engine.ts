@@ -17,6 +17,8 @@ export interface Engine {
   runAsDesk(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult>;
   /** A short visit of the owner: migrations and making queues. */
   asOwner<Result>(work: (owner: Owner) => Promise<Result>): Promise<Result>;
+  /** Puts the files of an embedded database into a folder, at one instant between two statements. */
+  copyInto?(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 

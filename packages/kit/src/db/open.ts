@@ -39,6 +39,8 @@ export interface OpenDatabase<Tables> {
   readonly jobs: JobSql;
   /** Clears dead rows and gathers statistics where nothing does it by itself: the embedded store. */
   upkeep(): Promise<void>;
+  /** Copies the files of an embedded database at one instant; absent for a server and in memory. */
+  copyInto?(folder: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ async function openEngine(options: OpenOptions): Promise<Engine> {
 /** The door, the job statements and nothing else of a store. */
 export function fromEngine<Tables>(engine: Engine): OpenDatabase<Tables> {
   const close = once(() => engine.close());
+  const { copyInto } = engine;
   return {
     door: {
       engine: engine.kind,
@@ -84,6 +87,7 @@ export function fromEngine<Tables>(engine: Engine): OpenDatabase<Tables> {
     upkeep: async () => {
       if (engine.kind === 'pglite') await engine.asOwner((owner) => owner.query('vacuum (analyze)'));
     },
+    ...(copyInto ? { copyInto: (folder) => copyInto(folder) } : {}),
     close,
   };
 
