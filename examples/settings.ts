@@ -1,9 +1,12 @@
 import { type Client, type ConnectionOptions, createClient, isCarrierFault } from '@lading/sdk';
 
+/** The sandbox of `npm start`, or what the environment names. */
+export const exampleAddress = process.env.LADING_EXAMPLE_URL ?? 'http://127.0.0.1:3100';
+
 /** A client of the sandbox of `npm start`, or of what the environment names. */
 export function exampleClient(more: Partial<ConnectionOptions> = {}): Client {
   return createClient({
-    environment: { baseUrl: process.env.LADING_EXAMPLE_URL ?? 'http://127.0.0.1:3100' },
+    environment: { baseUrl: exampleAddress },
     clientId: process.env.LADING_EXAMPLE_CLIENT_ID ?? 'sandbox-client',
     clientSecret: process.env.LADING_EXAMPLE_CLIENT_SECRET ?? 'sandbox-secret',
     ...more,

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +87,63 @@ describe('examples/rating.ts', () => {
     expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
   });
 });
+
+describe('examples/checkout-rates', () => {
+  const asked = { city: 'New York', state: 'NY', postalCode: '10001', isHome: 'yes' };
+  const amountsOf = (html: string) =>
+    [...html.matchAll(/<b>\D*(\d+\.\d\d)<\/b>/g)].map(([, amount]) => Number(amount));
+
+  it('prices ways of delivery with their days, and offers places for one that does not exist', async () => {
+    const shop = await openShop();
+    const ask = (form: object, language = 'en') =>
+      fetch(`${shop.url}/?language=${language}`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...form }),
+      }).then((answer) => answer.text());
+    try {
+      const home = await ask(asked);
+      const dearer = amountsOf(home);
+      expect(dearer.length).toBeGreaterThanOrEqual(4);
+      expect(dearer).toEqual(dearer.toSorted((a, b) => a - b));
+      expect(home).toMatch(/Ground<\/span> <small>\w+, November \d+, by \d\d:\d\d/);
+      const { isHome: _home, ...office } = asked;
+      expect(amountsOf(await ask(office))[0]).toBeLessThan(dearer[0] ?? 0);
+      expect(await ask(asked, 'fr')).toMatch(/Terrestre<\/span> <small>\w+ \d+ novembre, avant/);
+
+      const misspelt = await ask({ ...asked, city: 'New Yrok' });
+      expect(misspelt).toContain('Did you mean');
+      expect(misspelt).toMatch(/NEW YORK, NY 10001/i);
+      const strange = await ask({ ...asked, city: '<b>"&' });
+      expect(strange).not.toContain('value="<b>');
+
+      await world.control('POST', 'faults', { match: { api: 'rating' }, times: 9, status: 503 });
+      expect(await ask(asked)).toContain('cannot be priced just now');
+      await world.control('DELETE', 'faults');
+    } finally {
+      await shop.close();
+    }
+  });
+});
+
+/** The merchant's server, as a process of its own. */
+async function openShop() {
+  const env = { ...process.env, LADING_EXAMPLE_URL: world.baseUrl };
+  const program = spawn(process.execPath, ['--import', 'tsx', 'examples/checkout-rates/server.ts', '0'], {
+    cwd: house,
+    env,
+  });
+  const gone = once(program, 'exit');
+  const [said] = await Promise.race([once(program.stdout, 'data'), gone]);
+  const url = /http:\S+/.exec(String(said))?.[0];
+  if (!url) throw new Error(`the shop did not open: ${said}`);
+  return {
+    url,
+    close: async () => {
+      program.kill();
+      await gone;
+    },
+  };
+}
 
 describe('the examples', () => {
   it('are one for each API that the sandbox implements, and each says something by itself', async () => {
