@@ -29,6 +29,8 @@ export interface SandboxModule {
   readonly operations?: readonly RegisteredOperation[];
   readonly commands?: readonly Command[];
   readonly onDue?: Readonly<Record<string, DueHandler>>;
+  /** Loads what its due work will need, before any world is opened. */
+  readonly prepare?: () => Promise<void>;
   /** Facts of a new world; runs in the order of the modules. */
   readonly seed?: (world: World, seeds: Seeds) => void | Promise<void>;
   /** Figures for `GET /_sandbox/world`. */

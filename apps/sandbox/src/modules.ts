@@ -1,11 +1,12 @@
 import type { Clock } from '@lading/kit/clock';
+import { accountsModule } from './accounts/module.ts';
 import { createAddressCityModule } from './address-city/module.ts';
 import { createPlacesShelf } from './address-city/store.ts';
 import { createAddressStreetModule } from './address-street/module.ts';
 import { createStreetShelf } from './address-street/store.ts';
 import { carrierUsersModule } from './carrier-users/module.ts';
 import type { SandboxModule } from './module.ts';
-import { networkModule } from './network/module.ts';
+import { createNetworkModule } from './network/module.ts';
 import { createOAuthModule } from './oauth/module.ts';
 import { quantumViewModule } from './quantum-view/module.ts';
 import { createRatingModule } from './rating/module.ts';
@@ -20,7 +21,8 @@ export function createModules(real: Clock, reference: Reference): readonly Sandb
   return [
     carrierUsersModule,
     createOAuthModule({ real }),
-    networkModule,
+    accountsModule,
+    createNetworkModule(tables),
     quantumViewModule,
     createAddressCityModule(places),
     createAddressStreetModule({ places, streets: createStreetShelf(reference) }),

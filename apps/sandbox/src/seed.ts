@@ -1,3 +1,4 @@
+import type { Contract } from '@lading/carrier/rating/shipment';
 import { ownLandingPage } from './oauth/authorize-request.ts';
 import type { Lifetimes } from './oauth/facts.ts';
 import { type Product, products } from './oauth/products.ts';
@@ -30,6 +31,14 @@ export interface SeedSubscription {
   readonly status: 'UN' | 'AT' | 'P' | 'A' | 'I' | 'S';
 }
 
+/** What the carrier has on file of an account. */
+export interface SeedAccount {
+  readonly number: string;
+  readonly contactEmail: string;
+  /** Absent: published rates. */
+  readonly contract?: Contract;
+}
+
 /** Shipments that come by themselves, as if they had done so for some days. */
 export interface SeedTraffic {
   /** On a usual working day; fewer at weekends. */
@@ -43,6 +52,7 @@ export interface Seeds {
   readonly clients: readonly SeedClient[];
   readonly carrierUsers: readonly SeedCarrierUser[];
   readonly subscriptions: readonly SeedSubscription[];
+  readonly accounts?: readonly SeedAccount[];
   /** Absent: a quiet world, where only ordered traffic flows. */
   readonly traffic?: SeedTraffic;
   /** Of codes and tokens, where not the carrier's. */
@@ -84,7 +94,47 @@ export const seeds: Seeds = {
     subscription('Unassociated', 'il_support', 'X9Y8Z7', 'outbound', 'A'),
     subscription('Dormant', 'il_support', 'A1B2C3', 'outbound', 'I'),
   ],
+  accounts: [
+    {
+      number: 'A1B2C3',
+      contactEmail: 'shipping@maple-outfitters.example',
+      contract: contract('P100200', 3200),
+    },
+    {
+      number: 'D4E5F6',
+      contactEmail: 'receiving@maple-outfitters.example',
+      contract: contract('P100201', 2500),
+    },
+    {
+      number: '7G8H9J',
+      contactEmail: 'freight@maple-outfitters.example',
+      contract: contract('P100202', 1800),
+    },
+    { number: 'N1R2T3', contactEmail: 'office@northline-foods.example' },
+  ],
 };
+
+/** Ground by weight, the rest by service; a third off homes, a tenth off fuel. */
+function contract(number: string, groundBps: number): Contract {
+  return {
+    number,
+    discounts: [
+      { service: '03', fromPounds: 31, bps: groundBps + 800 },
+      { service: '03', zones: ['002', '003', '004'], bps: groundBps + 300 },
+      { service: '03', bps: groundBps },
+    ],
+    serviceDiscountBps: {
+      '01': 4000,
+      '02': 3800,
+      '07': 4500,
+      '08': 4200,
+      '11': 3000,
+      '12': 3000,
+      '65': 4500,
+    },
+    surchargeDiscountBps: { '270': 3300, '375': 1000 },
+  };
+}
 
 function subscription(
   name: string,

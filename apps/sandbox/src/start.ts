@@ -84,6 +84,7 @@ export async function startSandbox(asked: SandboxOptions): Promise<RunningSandbo
       for (const command of options.commands ?? []) await obey(modules, world, command);
     });
   };
+  for (const module of modules) await module.prepare?.();
   const main = await open('', await openStorage(data));
   const worlds = createWorlds(main, async (name) => open(name, await openStorage(folderOf(name, data))));
   try {

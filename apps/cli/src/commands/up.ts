@@ -9,6 +9,8 @@ import { createLog, type LogOptions } from '@lading/kit/log';
 import { type Locale, say, type Text } from '@lading/kit/text';
 import { networkStore } from '@lading/sandbox/network/store';
 import { startDailyTraffic } from '@lading/sandbox/network/traffic';
+import { createRatingShelf } from '@lading/sandbox/rating/tables';
+import { openReference } from '@lading/sandbox/reference';
 import { type RunningSandbox, startSandbox } from '@lading/sandbox/start';
 import { untilTold } from '../ending.ts';
 import { isBuiltProgram } from '../places.ts';
@@ -79,7 +81,8 @@ async function openSandbox(
   const isNew = sandbox.world.state(networkStore).daily === null;
   if (isNew) {
     tell(progress.makingTraffic);
-    await startDailyTraffic(sandbox.world, TRAFFIC);
+    const tables = await createRatingShelf(openReference(join(folder, 'reference')))();
+    await startDailyTraffic(sandbox.world, TRAFFIC, tables);
     await sandbox.world.durable();
   }
   return sandbox;

@@ -78,7 +78,8 @@ async function changePassword(world: World, input: { userName: string; password:
   return { userName };
 }
 
-function findUser(world: World, userName: string) {
+/** @throws `NO_SUCH_CARRIER_USER` */
+export function findUser(world: World, userName: string) {
   const user = world.state(carrierUsersStore).users.get(userName);
   if (!user) throw noSuchUser(userName);
   return user;

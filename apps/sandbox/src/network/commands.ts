@@ -2,12 +2,14 @@ import { deliveryPlaces, signers } from '@lading/carrier/network/delivery-places
 import { findPlace } from '@lading/carrier/network/facilities';
 import { incidentNames } from '@lading/carrier/network/incidents';
 import { servesLane, serviceCodes } from '@lading/carrier/network/services';
+import type { RatingTables } from '@lading/carrier/rating/rules';
 import { isAccountNumber } from '@lading/carrier/tracking-number/account-number';
 import { drawBusiness, drawHome, type PlacedParty } from '@lading/carrier/traffic/parties';
 import type { ShipmentDraft } from '@lading/carrier/traffic/rules';
 import { type Static, Type } from 'typebox';
-import { command } from '../module.ts';
+import { type Command, command } from '../module.ts';
 import type { World } from '../world/world.ts';
+import { scheduleInvoiceOf } from './charges.ts';
 import type { AccountOpened } from './facts.ts';
 import { problems } from './problems.ts';
 import { batchesOf, makeShipment, scheduleBatches } from './ship.ts';
@@ -61,9 +63,22 @@ const ship = Type.Object({
   mayMeetIncidents: maybe(Type.Boolean()),
 });
 
-/** What tests and demonstrations tell the network to do. */
-export const networkCommands = [
-  command('ship', ship, shipNow),
+/**
+ * What tests and demonstrations tell the network to do.
+ * @param tables what shipments are billed by.
+ */
+export function networkCommands(tables: () => RatingTables): readonly Command[] {
+  return [
+    command('ship', ship, (world, input) => shipNow(world, input, tables())),
+    command('ship-test-parcels', Type.Object({ to: maybe(account) }), (world, { to = 'D4E5F6' }) => {
+      const ship = (from: string) => shipNow(world, { account: from, to }, tables()).trackingNumbers[0] ?? '';
+      return { parcels: shipTestParcels(world, ship) };
+    }),
+    ...steeringCommands,
+  ];
+}
+
+const steeringCommands: readonly Command[] = [
   command('except', Type.Object({ trackingNumber, incident: literals(incidentNames) }), (world, input) =>
     told(world, input.trackingNumber, () => exceptNow(world, input.trackingNumber, input.incident)),
   ),
@@ -102,10 +117,6 @@ export const networkCommands = [
       return { account: input.account, city: company.city };
     },
   ),
-  command('ship-test-parcels', Type.Object({ to: maybe(account) }), (world, { to = 'D4E5F6' }) => {
-    const ship = (from: string) => shipNow(world, { account: from, to }).trackingNumbers[0] ?? '';
-    return { parcels: shipTestParcels(world, ship) };
-  }),
   command(
     'set-daily-traffic',
     Type.Object({
@@ -122,7 +133,7 @@ export const networkCommands = [
 /** What goes where nothing else was asked for: the first that runs on the lane. */
 const usualServices = ['03', '11', '02', '65'] as const;
 
-function shipNow(world: World, input: Static<typeof ship>): Shipped {
+function shipNow(world: World, input: Static<typeof ship>, tables: RatingTables): Shipped {
   const network = world.state(networkStore);
   const shipper = network.accounts.get(input.account);
   if (shipper === undefined) throw problems.unknownAccount(input.account);
@@ -150,8 +161,10 @@ function shipNow(world: World, input: Static<typeof ship>): Shipped {
     })),
   };
   const random = world.random(`ship/${network.shipments.length}`);
-  const shipment = makeShipment(world, draft, random, input.mayMeetIncidents === true ? 'drawn' : 'good');
+  const luck = input.mayMeetIncidents === true ? 'drawn' : 'good';
+  const shipment = makeShipment(world, draft, { random, luck, tables });
   scheduleBatches(world, batchesOf(world, shipment));
+  scheduleInvoiceOf(world, shipment);
   return shipped(world, shipment);
 }
 

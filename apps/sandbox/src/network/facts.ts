@@ -38,6 +38,8 @@ export interface MadeParcel {
   readonly cod?: Money;
   readonly declaredValue?: Money;
   readonly isHazardous?: boolean;
+  /** What the payer is billed, in cents of its currency; absent where it is not. */
+  readonly chargeCents?: number;
   /** All scans as decided, see `packPlan`. */
   readonly plan: string;
 }
@@ -52,6 +54,8 @@ export interface ShipmentMade {
   readonly service: ServiceCode;
   readonly references: readonly Reference[];
   readonly billing: { readonly option: '01' | '02' | '03' | '04'; readonly account: string };
+  /** Present where the payer is billed. */
+  readonly bill?: { readonly currency: string; readonly isInternational: boolean };
   readonly isMetric: boolean;
   readonly isDocument: boolean;
   readonly wantsSaturday: boolean;

@@ -63,7 +63,7 @@ describe('traffic', () => {
 });
 
 it('a world that starts with daily traffic looks as if it had been busy, and stays so', async () => {
-  await startDailyTraffic(small.world, { shipmentsPerDay: 30, seed: 'demo', pastDays: 6 });
+  await startDailyTraffic(small.world, { shipmentsPerDay: 30, seed: 'demo', pastDays: 6 }, {});
   await small.world.settle();
   const made = network().shipments.length;
   expect(made).toBeGreaterThan(90);

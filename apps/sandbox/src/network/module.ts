@@ -1,4 +1,6 @@
+import type { RatingTables } from '@lading/carrier/rating/rules';
 import type { SandboxModule } from '../module.ts';
+import type { RatingShelf } from '../rating/tables.ts';
 import type { Seeds } from '../seed.ts';
 import type { World } from '../world/world.ts';
 import { networkCommands } from './commands.ts';
@@ -7,28 +9,36 @@ import { seedAccount } from './seeds.ts';
 import { DAY_DUE, networkStore } from './store.ts';
 import { decideDay, makeTraffic, startDailyTraffic } from './traffic.ts';
 
-/** The living network: who ships with whom, and where every parcel is. */
-export const networkModule: SandboxModule = {
-  name: 'network',
-  stores: [networkStore],
-  commands: networkCommands,
-  onDue: { [DAY_DUE]: (world, key) => decideDay(world, key) },
-  seed: furnish,
-  traffic: makeTraffic,
-  counts: (world) => {
-    const network = world.state(networkStore);
-    return {
-      accounts: network.accounts.size,
-      parties: network.parties.length,
-      shipments: network.shipments.length,
-      parcels: network.parcels.length,
-    };
-  },
-};
-
-async function furnish(world: World, seeds: Seeds): Promise<void> {
-  openSeedAccounts(world, seeds);
-  if (seeds.traffic !== undefined) await startDailyTraffic(world, seeds.traffic);
+/**
+ * The living network: who ships with whom, and where every parcel is.
+ * @param shelf the tables by which shipments are billed; read once, for all worlds.
+ */
+export function createNetworkModule(shelf: RatingShelf): SandboxModule {
+  let loaded: RatingTables = {};
+  const tables = (): RatingTables => loaded;
+  return {
+    name: 'network',
+    stores: [networkStore],
+    commands: networkCommands(tables),
+    onDue: { [DAY_DUE]: (world, key) => decideDay(world, key, tables()) },
+    prepare: async () => {
+      loaded = await shelf();
+    },
+    seed: async (world, seeds) => {
+      openSeedAccounts(world, seeds);
+      if (seeds.traffic !== undefined) await startDailyTraffic(world, seeds.traffic, tables());
+    },
+    traffic: (world, order) => makeTraffic(world, order, tables()),
+    counts: (world) => {
+      const network = world.state(networkStore);
+      return {
+        accounts: network.accounts.size,
+        parties: network.parties.length,
+        shipments: network.shipments.length,
+        parcels: network.parcels.length,
+      };
+    },
+  };
 }
 
 /** Every account that a user or a subscription of the seeds names. */

@@ -6,10 +6,12 @@ import { type Journey, pickupDay, planParcel } from '@lading/carrier/network/rul
 import { forceOutcome, testAccount, testOutcomeOf } from '@lading/carrier/network/test-numbers';
 import { instantOf } from '@lading/carrier/network/zones';
 import type { Random } from '@lading/carrier/random';
+import type { RatingTables } from '@lading/carrier/rating/rules';
 import type { PlacedParty } from '@lading/carrier/traffic/parties';
 import type { ShipmentDraft } from '@lading/carrier/traffic/rules';
 import type { World } from '../world/world.ts';
 import { BATCH_DUE, batchEnd, opensBatch } from './agenda.ts';
+import { billOf } from './charges.ts';
 import type { MadeParcel, PartyListed, ShipmentMade } from './facts.ts';
 import { networkStore } from './store.ts';
 import type { Network } from './views.ts';
@@ -20,16 +22,22 @@ const EARLIEST_CLOSE_SECOND = 16.75 * 3600;
 /** Whether a parcel may meet with something on its way, or is asked to arrive as planned. */
 export type Luck = 'drawn' | 'good';
 
+/** How a shipment is decided: by which draws, with what luck, and billed by which tables. */
+export interface ShipTerms {
+  readonly random: Random;
+  readonly luck?: Luck;
+  readonly tables: RatingTables;
+}
+
 /**
- * Decides a shipment: numbers, end of day, and every scan of every parcel. Everything is recorded together. Its
+ * Decides a shipment: numbers, end of day, and every scan of every parcel, and what it costs its payer. Everything is recorded together. Its
  * batches are still to be scheduled, see `batchesOf`.
  * @returns The row of the shipment.
  */
 export function makeShipment(
   world: World,
   draft: ShipmentDraft,
-  random: Random,
-  luck: Luck = 'drawn',
+  { random, luck = 'drawn', tables }: ShipTerms,
 ): number {
   const network = world.state(networkStore);
   const listed: PartyListed[] = [];
@@ -44,6 +52,7 @@ export function makeShipment(
     shipTo,
     account: draft.shipper.account,
     ...planned,
+    ...billOf(world, draft, planned, tables),
   };
   const shipment = network.shipments.length;
   world.record(...listed, fact);

@@ -31,6 +31,8 @@ const parcelColumns = {
   told: 1,
   /** The batch in which its next event is told; 0 for none. */
   batch: 4,
+  /** What its payer is billed, in cents; 0 for nothing. */
+  chargeCents: 4,
 } as const;
 
 export type ShipmentColumns = Columns<keyof typeof shipmentColumns>;

@@ -3,7 +3,9 @@ import { type IncidentName, incident } from '@lading/carrier/network/incidents';
 import { deliverNow, interrupt, voidNow } from '@lading/carrier/network/interrupt';
 import { exceptionOf, type Plan, packPlan, type Scan } from '@lading/carrier/network/plan';
 import type { Journey } from '@lading/carrier/network/rules';
+import type { ParcelCredited } from '../accounts/facts.ts';
 import type { World } from '../world/world.ts';
+import { creditOf } from './charges.ts';
 import type { ParcelReplanned } from './facts.ts';
 import { problems } from './problems.ts';
 import { journeyOf, scheduleBatch } from './ship.ts';
@@ -45,7 +47,7 @@ export function voidParcel(world: World, trackingNumber: string): void {
   const { parcel, past, plan, at } = running(world, trackingNumber);
   if (past.some((scan) => scan.kind === 'pickup' || scan.kind === 'origin'))
     throw problems.alreadyPickedUp(trackingNumber);
-  replan(world, parcel, voidNow(plan, at), 'void');
+  replan(world, parcel, voidNow(plan, at), 'void', creditOf(world, parcel));
 }
 
 interface Running {
@@ -76,9 +78,15 @@ function sendsBack(scan: Scan): boolean {
   return scan.kind === 'exception' && exceptionOf(scan).incident.effect === 'return';
 }
 
-function replan(world: World, parcel: number, plan: Plan, because: ParcelReplanned['because']): void {
+function replan(
+  world: World,
+  parcel: number,
+  plan: Plan,
+  because: ParcelReplanned['because'],
+  credits: readonly ParcelCredited[] = [],
+): void {
   const fact: ParcelReplanned = { type: 'parcel-replanned', parcel, plan: packPlan(plan), because };
-  world.record(fact);
+  world.record(fact, ...credits);
   scheduleBatch(world, parcel);
 }
 

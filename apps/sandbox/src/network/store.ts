@@ -84,6 +84,7 @@ function addParcel(
     height,
     told: scansBefore(made.plan, tellFrom),
     batch: 0,
+    chargeCents: made.chargeCents ?? 0,
   });
   state.plans.push(made.plan);
   const issued = state.issued.get(fact.account);

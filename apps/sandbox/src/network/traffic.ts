@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { weekday } from '@lading/carrier/network/calendar';
 import { seededRandom } from '@lading/carrier/random';
+import type { RatingTables } from '@lading/carrier/rating/rules';
 import {
   createTraffic,
   type TrafficOrder as Order,
@@ -9,6 +10,7 @@ import {
 import type { TrafficOrder } from '../module.ts';
 import type { Frozen } from '../world/store.ts';
 import type { World } from '../world/world.ts';
+import { scheduleInvoices } from './charges.ts';
 import type { DailyTrafficSet } from './facts.ts';
 import { problems } from './problems.ts';
 import { batchesOf, makeShipment, scheduleBatches } from './ship.ts';
@@ -31,12 +33,16 @@ export interface TrafficMade {
  * Makes shipments between two instants. What lies in the past has happened then: its scans are old and its files are
  * cut as if the world had run; what lies ahead happens when the clock gets there.
  */
-export async function makeTraffic(world: World, order: TrafficOrder): Promise<TrafficMade> {
-  return shipAll(world, [{ ...order, accounts: trafficAccounts(world.state(networkStore)) }]);
+export async function makeTraffic(
+  world: World,
+  order: TrafficOrder,
+  tables: RatingTables,
+): Promise<TrafficMade> {
+  return shipAll(world, [{ ...order, accounts: trafficAccounts(world.state(networkStore)) }], tables);
 }
 
 /** Works in slices; batches are scheduled when all is made, so that no batch of the past is cut half full. */
-async function shipAll(world: World, orders: Iterable<Order>): Promise<TrafficMade> {
+async function shipAll(world: World, orders: Iterable<Order>, tables: RatingTables): Promise<TrafficMade> {
   const batches = new Set<number>();
   let [shipments, parcels] = [0, 0];
   let sliceEnd = performance.now() + SLICE_MS;
@@ -44,7 +50,8 @@ async function shipAll(world: World, orders: Iterable<Order>): Promise<TrafficMa
     if (order.accounts.length === 0) throw problems.noTrafficAccounts();
     const random = seededRandom(`${order.seed}/plans`);
     for (const draft of createTraffic(order)) {
-      for (const batch of batchesOf(world, makeShipment(world, draft, random))) batches.add(batch);
+      for (const batch of batchesOf(world, makeShipment(world, draft, { random, tables })))
+        batches.add(batch);
       shipments += 1;
       parcels += draft.parcels.length;
       if (performance.now() < sliceEnd) continue;
@@ -53,6 +60,7 @@ async function shipAll(world: World, orders: Iterable<Order>): Promise<TrafficMa
     }
   }
   scheduleBatches(world, batches);
+  scheduleInvoices(world);
   return { shipments, parcels };
 }
 
@@ -68,6 +76,7 @@ export function setDailyTraffic(world: World, order: Omit<DailyTraffic, 'nextDay
 export async function startDailyTraffic(
   world: World,
   { pastDays, ...order }: Omit<DailyTraffic, 'nextDay'> & { readonly pastDays: number },
+  tables: RatingTables,
 ): Promise<void> {
   const today = dayAt(world.now());
   const days = Array.from({ length: pastDays + 1 }, (_, index) => today - pastDays + index);
@@ -75,21 +84,23 @@ export async function startDailyTraffic(
   await shipAll(
     world,
     days.map((day) => orderOf({ ...order, nextDay: day }, accounts)),
+    tables,
   );
   setDaily(world, { ...order, nextDay: today + 1 });
 }
 
 /** Decides the shipments of one day when it begins; what the day brings is not known before. */
-export function decideDay(world: World, key: string): void {
+export function decideDay(world: World, key: string, tables: RatingTables): void {
   const { daily } = world.state(networkStore);
   if (daily === null || String(daily.nextDay) !== key) return;
   const order = orderOf(daily, trafficAccounts(world.state(networkStore)));
   const random = seededRandom(`${order.seed}/plans`);
   const batches = new Set<number>();
   for (const draft of createTraffic(order)) {
-    for (const batch of batchesOf(world, makeShipment(world, draft, random))) batches.add(batch);
+    for (const batch of batchesOf(world, makeShipment(world, draft, { random, tables }))) batches.add(batch);
   }
   scheduleBatches(world, batches);
+  scheduleInvoices(world);
   setDaily(world, { ...daily, nextDay: daily.nextDay + 1 });
 }
 

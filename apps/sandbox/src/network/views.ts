@@ -121,7 +121,9 @@ export function shipmentFact(network: Network, shipment: number): ShipmentMade {
 
 function madeParcel(network: Network, parcel: number) {
   const get = (name: Parameters<Network['parcels']['get']>[0]) => network.parcels.get(name, parcel);
+  const chargeCents = get('chargeCents');
   return {
+    ...(chargeCents === 0 ? {} : { chargeCents }),
     number: get('number'),
     description: network.texts.text(get('description')),
     weightTenths: get('weightTenths'),

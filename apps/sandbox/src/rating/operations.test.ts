@@ -5,6 +5,7 @@ import { closed } from '@lading/contract/schema/notation';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { latestClaim } from '../accounts/testing/accounts.ts';
 import { startWorld, type WorldForTests } from '../testing.ts';
 import {
   type AskRate,
@@ -182,34 +183,68 @@ describe('Shop', () => {
 });
 
 describe('negotiated rates', () => {
-  const wish = {
-    shipment: {
-      Shipper: {
-        ShipperNumber: 'A1B2C3',
-        Address: { PostalCode: '27703', StateProvinceCode: 'NC', CountryCode: 'US' },
-      },
-      ShipmentRatingOptions: { NegotiatedRatesIndicator: '' },
-    },
+  let billed: WorldForTests;
+  let askBilled: AskRate;
+  beforeAll(async () => {
+    billed = await startWorld({ clock: '2024-01-17T15:00:00Z' });
+    askBilled = await rateAsker(billed);
+    const contract = { number: 'C7', serviceDiscountBps: { '03': 3000 } };
+    await billed.command('agree-contract', { account: 'A1B2C3', ...contract });
+    await billed.command('agree-contract', { account: '7G8H9J', ...contract, number: 'C8' });
+    await billed.traffic({ shipments: 200, from: '2024-01-08T00:00:00Z', to: '2024-01-12T00:00:00Z' });
+  });
+  afterAll(() => billed.close());
+
+  const shipper = {
+    ShipperNumber: 'A1B2C3',
+    Address: { PostalCode: '27703', StateProvinceCode: 'NC', CountryCode: 'US' },
   };
+  const wishOf = (indicators: readonly string[], payer?: object): ShipmentWish => ({
+    shipment: {
+      Shipper: shipper,
+      ShipmentRatingOptions: Object.fromEntries(indicators.map((name) => [name, ''])),
+      ...(payer === undefined ? {} : { PaymentDetails: { ShipmentCharge: { Type: '01', ...payer } } }),
+    },
+  });
+  const thirdParty = { BillThirdParty: { AccountNumber: '7G8H9J' } };
+  const told = async (wish: ShipmentWish) => {
+    const { status, body } = await askBilled(rateRequest(wish));
+    const expanded = expandArrays(body, rate.responseArrays);
+    if (status !== 200 || !strict.Check(expanded)) throw new Error(JSON.stringify(body));
+    const { Response, RatedShipment } = expanded.RateResponse;
+    const isWarned = Response.Alert?.some(({ Code }) => Code === '120900') ?? false;
+    return { isWarned, rated: RatedShipment[0] };
+  };
+  const authenticate = async (account: string) =>
+    billed.command('authenticate-by-invoice', await latestClaim(billed, 'il_support', account));
 
   it('stay hidden from who passed no authentication, and come to who did', async () => {
-    await world.command('agree-contract', {
-      account: 'A1B2C3',
-      number: 'C7',
-      serviceDiscountBps: { '03': 3000 },
-    });
-    const hidden = await rated(wish);
-    expect(hidden.Response.Alert).toContainEqual(expect.objectContaining({ Code: '120900' }));
-    expect(hidden.RatedShipment[0]?.NegotiatedRateCharges).toBeUndefined();
-    await world.command('qualify-user', { userName: 'il_support', account: 'A1B2C3' });
-    const shown = await oneRated(wish);
-    expect(shown.NegotiatedRateCharges?.BaseServiceCharge).toEqual([
+    const hidden = await told(wishOf(['NegotiatedRatesIndicator']));
+    expect([hidden.isWarned, hidden.rated?.NegotiatedRateCharges]).toEqual([true, undefined]);
+    await authenticate('A1B2C3');
+    const { isWarned, rated: shown } = await told(wishOf(['NegotiatedRatesIndicator']));
+    expect(isWarned).toBe(false);
+    expect(shown?.NegotiatedRateCharges?.BaseServiceCharge).toEqual([
       { CurrencyCode: 'USD', MonetaryValue: '10.73' },
     ]);
-    expect(Number(shown.NegotiatedRateCharges?.TotalCharge.MonetaryValue)).toBeLessThan(
-      Number(shown.TotalCharges.MonetaryValue),
+    expect(Number(shown?.NegotiatedRateCharges?.TotalCharge.MonetaryValue)).toBeLessThan(
+      Number(shown?.TotalCharges.MonetaryValue),
     );
-    expect((await oneRated()).NegotiatedRateCharges).toBeUndefined();
+    expect((await told(wishOf([]))).rated?.NegotiatedRateCharges).toBeUndefined();
+  });
+
+  it('of a third party that pays come to who passed the authentication of its account', async () => {
+    const asked = wishOf(['NegotiatedRatesIndicator', 'TPFCNegotiatedRatesIndicator'], thirdParty);
+    expect((await told(asked)).isWarned).toBe(true);
+    await authenticate('7G8H9J');
+    const { isWarned, rated: shown } = await told(asked);
+    expect([isWarned, shown?.NegotiatedRateCharges === undefined]).toEqual([false, false]);
+  });
+
+  it('of an account that agreed nothing are the published ones, with the warning', async () => {
+    const agreedNothing = { Shipper: { ...shipper, ShipperNumber: 'N1R2T3' } };
+    const wish = wishOf(['NegotiatedRatesIndicator']);
+    expect((await told({ shipment: { ...wish.shipment, ...agreedNothing } })).isWarned).toBe(true);
   });
 });
 

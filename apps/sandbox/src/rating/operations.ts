@@ -12,6 +12,7 @@ import type { Contract, RatedQuestion } from '@lading/carrier/rating/shipment';
 import { transitBy } from '@lading/carrier/time-in-transit/rules';
 import { ratingAlerts as alerts, ratingErrors as errors } from '@lading/contract/rating/errors';
 import { rate } from '@lading/contract/rating/wire';
+import { accountsStore, userAndAccount } from '../accounts/store.ts';
 import type { PlacesShelf } from '../address-city/store.ts';
 import {
   type Context,
@@ -29,13 +30,7 @@ import { alertOf } from './alerts.ts';
 import { ratedShipment } from './answer.ts';
 import { explain, notes } from './notes.ts';
 import { type AskedRate, readRequest } from './request.ts';
-import { qualification, ratingStore } from './store.ts';
-import type { RatingShelf } from './tables.ts';
-
-export interface RatingParts {
-  readonly places: PlacesShelf;
-  readonly tables: RatingShelf;
-}
+import type { RatingParts } from './store.ts';
 
 /** `POST /api/rating/{version}/{requestoption}`: one service or all of the lane, with or without times. */
 export function ratingOperations(parts: RatingParts): readonly RegisteredOperation[] {
@@ -122,8 +117,8 @@ function agreementOf(
   { negotiatedFor }: AskedRate,
 ): { readonly contract: Contract | null; readonly isRefused: boolean } {
   if (negotiatedFor === null) return { contract: null, isRefused: false };
-  const { contracts, qualified } = world.state(ratingStore);
-  const isQualified = qualified.has(qualification(caller?.userName ?? '', negotiatedFor));
+  const { contracts, qualified } = world.state(accountsStore);
+  const isQualified = qualified.has(userAndAccount(caller?.userName ?? '', negotiatedFor));
   const contract = contracts.get(negotiatedFor);
   if (isQualified && contract !== undefined) return { contract, isRefused: false };
   note(notes.publishedOnly, 'published');

@@ -132,14 +132,19 @@ function readService(shipment: JsonObject): RatedService | Refusal {
   return isRatedService(code) ? code : refuse(ratingErrors.serviceInvalid);
 }
 
+const payers = ['BillShipper', 'BillReceiver', 'BillThirdParty'] as const;
+const TRANSPORTATION = '01';
+
 function refuseAccounts(shipment: JsonObject): Refusal | null {
   const shipper = textAt(shipment, 'Shipper', 'ShipperNumber');
   if (shipper !== undefined && !isAccountNumber(shipper.toUpperCase()))
     return refuse(ratingErrors.shipperNumberInvalid);
   for (const charge of listOf(within(shipment, 'PaymentDetails'), 'ShipmentCharge').filter(isObject)) {
-    const payer = textAt(charge, 'BillShipper', 'AccountNumber');
-    if (payer !== undefined && !isAccountNumber(payer.toUpperCase()))
-      return refuse(ratingErrors.payerAccountInvalid);
+    for (const payer of payers) {
+      const number = textAt(charge, payer, 'AccountNumber');
+      if (number !== undefined && !isAccountNumber(number.toUpperCase()))
+        return refuse(ratingErrors.payerAccountInvalid);
+    }
   }
   return null;
 }
@@ -183,10 +188,20 @@ function readGoods(lane: Lane, shipment: JsonObject): Pick<AskedRate, 'isDocumen
   return { isDocuments: isDocuments && crossesBorder(lane), billType: stated ?? usual };
 }
 
+/** Where a third party or the receiver pays, its account when its rates are asked for; else the shipper's. */
 function readNegotiation(shipment: JsonObject): string | null {
   const rating = within(shipment, 'ShipmentRatingOptions');
+  const payer = isSet(rating, 'TPFCNegotiatedRatesIndicator') ? otherPayer(shipment) : undefined;
+  if (payer !== undefined) return payer.toUpperCase();
   if (!isSet(rating, 'NegotiatedRatesIndicator')) return null;
   return textAt(shipment, 'Shipper', 'ShipperNumber')?.toUpperCase() ?? '';
+}
+
+function otherPayer(shipment: JsonObject): string | undefined {
+  const charges = listOf(within(shipment, 'PaymentDetails'), 'ShipmentCharge').filter(isObject);
+  const charge = charges.find((one) => (textAt(one, 'Type') ?? TRANSPORTATION) === TRANSPORTATION);
+  if (charge === undefined) return undefined;
+  return textAt(charge, 'BillThirdParty', 'AccountNumber') ?? textAt(charge, 'BillReceiver', 'AccountNumber');
 }
 
 /** What the request says, else the version of the path. */

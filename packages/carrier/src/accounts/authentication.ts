@@ -24,9 +24,9 @@ export interface InvoicedAccount {
  * `no-invoice`: the account has none that is young enough, so that nothing could be right; `too-old`: everything is
  * right, but the invoice is past its days; `wrong`: something does not agree, and what is not told.
  */
-export type Verdict =
-  | { readonly is: 'right'; readonly invoice: Invoice }
-  | { readonly is: 'too-old' | 'wrong' | 'no-invoice' };
+export type Verdict = { readonly is: 'right'; readonly invoice: Invoice } | { readonly is: NotProved };
+
+export type NotProved = 'too-old' | 'wrong' | 'no-invoice';
 
 /**
  * Holds a claim against the three latest invoices of an account. Number, date, amount due, country and, where the

@@ -1,8 +1,10 @@
 import { events } from '@lading/contract/quantum-view/wire';
 import { standingClock } from '@lading/kit/clock';
 import { Value } from 'typebox/value';
+import { accountsModule } from '../../accounts/module.ts';
+import { accountsStore } from '../../accounts/store.ts';
 import { encode } from '../../edge/encode.ts';
-import { networkModule } from '../../network/module.ts';
+import { createNetworkModule } from '../../network/module.ts';
 import { networkStore } from '../../network/store.ts';
 import { makeTraffic } from '../../network/traffic.ts';
 import { type Answer, type Caller, isRefusal, type JsonObject } from '../../registry.ts';
@@ -50,6 +52,9 @@ export const MINUTE_MS = 60_000;
 /** A Monday. */
 export const START = Date.parse('2026-11-02T00:00:00Z');
 
+/** Bills by the model tariff: nothing was imported. */
+const networkModule = createNetworkModule(async () => ({}));
+
 export const supporter: Caller = {
   clientId: 'sandbox-client',
   userName: 'il_support',
@@ -63,8 +68,8 @@ export async function smallWorld(
   const real = standingClock(START);
   const faults: unknown[] = [];
   const world = await openWorld({
-    stores: [networkStore, quantumViewStore],
-    onDue: { ...networkModule.onDue, ...quantumViewModule.onDue },
+    stores: [accountsStore, networkStore, quantumViewStore],
+    onDue: { ...accountsModule.onDue, ...networkModule.onDue, ...quantumViewModule.onDue },
     populate: async (one) => {
       for (const module of [networkModule, quantumViewModule]) await module.seed?.(one, wanted);
     },
@@ -97,7 +102,7 @@ export async function smallWorld(
     },
     traffic: async (shipments, fromDays, toDays, seed = 'traffic') => {
       const [from, to] = [world.now() + fromDays * DAY_MS, world.now() + toDays * DAY_MS];
-      const made = await makeTraffic(world, { shipments, from, to, seed });
+      const made = await makeTraffic(world, { shipments, from, to, seed }, {});
       await world.settle();
       return made;
     },
