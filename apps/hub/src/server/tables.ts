@@ -57,6 +57,9 @@ export interface TenantsTable {
   locale: Generated<'en' | 'fr'>;
   zone: Generated<string>;
   created_at: Instant;
+  /** How many days raw answers are kept, and parcels after their last event. */
+  raw_days: Generated<number>;
+  event_days: Generated<number>;
 }
 
 export interface UsersTable {
@@ -316,6 +319,8 @@ export interface ParcelsTable {
   /** The subscriptions that told of it, sorted. */
   seen_by: Generated<string[]>;
   shipped_on: string;
+  /** The local day of its first event; `-infinity` where it was folded before that was noted. */
+  first_on: Generated<string>;
   expected_on: Maybe<string>;
   late_after: MaybeInstant;
   rescheduled: Generated<boolean>;

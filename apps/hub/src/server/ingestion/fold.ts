@@ -11,6 +11,8 @@ const LONGEST = { text: 120, references: 60, lines: 6 } as const;
 /** The heavy half of a parcel's fold: what it is, where it goes, when and how it was shipped. */
 export interface Nature {
   readonly state: ParcelState;
+  /** The local day of the first event. */
+  readonly firstOn: string;
   readonly service: string | null;
   readonly weightGrams: number | null;
   readonly shippedOn: string;
@@ -42,6 +44,7 @@ function natureAfter(was: Nature | null, event: LocatedEvent): Nature {
     state: stateAfter(was?.state ?? emptyState(event.trackingNumber), event),
     service: facts.service ?? was?.service ?? null,
     weightGrams: facts.weightGrams ?? was?.weightGrams ?? null,
+    firstOn: was?.firstOn ?? event.localAt.slice(0, 10),
     ...shippedAfter(was, event),
   };
 }

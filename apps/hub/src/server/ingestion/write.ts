@@ -19,6 +19,7 @@ import type {
   EventToWrite,
   ParcelToWrite,
   ProgressToWrite,
+  SourceToWrite,
   TermToWrite,
   Writes,
 } from './writes.ts';
@@ -28,32 +29,48 @@ type Tx = Transaction<HubTables>;
 /** What rows need beside what was assembled. */
 export interface WriteContext {
   readonly tenantId: string;
-  readonly partId: string;
-  /** The part stood in the ledger before: some of what it tells may have its provenance already. */
-  readonly isRetold: boolean;
   readonly at: Date;
   readonly directions: ReadonlyMap<string, DirectionName | null>;
 }
 
 /**
- * Writes everything one part changes: one statement for each table, one binary array for each column. The
- * statements are all handed over at once, so that the store works on one while the next is being written down.
+ * Writes everything that some numbers change: one binary array for each column, one arm for each table, all of them
+ * in one statement, so that the store works on it while the next is being written down.
  */
 export async function write(tx: Tx, writes: Writes, context: WriteContext): Promise<void> {
   const { tenantId } = context;
   await dropParcels(tx, tenantId, writes.goneParcels);
-  await Promise.all([
-    moveSources(tx, tenantId, writes.movedEvents),
-    insertEvents(tx, tenantId, writes.newEvents),
-    insertTerms(tx, tenantId, writes.newTerms),
-    insertParcels(tx, context, writes.newParcels),
-    updateProgress(tx, context, writes.progressedParcels),
-    updateParcels(tx, context, writes.changedParcels),
-    updateEvents(tx, tenantId, writes.changedEvents),
-    deleteTerms(tx, tenantId, writes.goneTerms),
-  ]);
-  // Provenance that moved must have made room.
-  await insertSources(tx, context, writes.told);
+  // Provenance that moves must make room.
+  await moveSources(tx, tenantId, writes.movedEvents);
+  const [last, ...before] = [
+    ...when(writes.newEvents, (rows) => insertEvents(tenantId, rows)),
+    ...when(writes.newTerms, (rows) => insertTerms(tenantId, rows)),
+    ...when(writes.newParcels, (rows) => insertParcels(context, rows)),
+    ...when(writes.progressedParcels, (rows) => update(context, rows, PARCEL_PROGRESS)),
+    ...when(writes.changedParcels, (rows) => updateParcels(context, rows)),
+    ...when(writes.changedEvents, (rows) => updateEvents(tenantId, rows)),
+    ...when(writes.goneTerms, (rows) => deleteTerms(tenantId, rows)),
+    ...when(writes.told.filter(isFirstTelling), (rows) => insertSources(tenantId, rows)),
+    ...when(writes.told.filter(isRetelling), (rows) => insertMissingSources(tenantId, rows)),
+  ];
+  if (!last) return;
+  const arms = before.map((arm, at) => sql`${sql.ref(`arm_${at}`)} as (${arm})`);
+  await sql`${arms.length > 0 ? sql`with ${sql.join(arms)} ` : sql``}${last}`.execute(tx);
+}
+
+function when<Row>(
+  rows: readonly Row[],
+  arm: (rows: readonly Row[]) => RawBuilder<unknown>,
+): readonly RawBuilder<unknown>[] {
+  return rows.length === 0 ? [] : [arm(rows)];
+}
+
+function isFirstTelling({ by }: SourceToWrite): boolean {
+  return !by.isRetold;
+}
+
+function isRetelling({ by }: SourceToWrite): boolean {
+  return by.isRetold;
 }
 
 /** One column of the rows: its name, its type, and its values as an array. */
@@ -105,35 +122,31 @@ const EVENT_FOUND: readonly Column<EventToWrite>[] = [
   ['facts', 'jsonb', (rows) => jsonbs(rows.map(({ event }) => event.facts))],
 ];
 
-async function insertEvents(tx: Tx, tenantId: string, events: readonly EventToWrite[]): Promise<void> {
-  if (events.length === 0) return;
+function insertEvents(tenantId: string, events: readonly EventToWrite[]): RawBuilder<unknown> {
   const columns = [...EVENT_KEY, ...EVENT_TOLD, ...EVENT_FOUND];
-  await sql`insert into events (tenant_id, ${names(columns)})
-    select ${tenantId}::uuid, r.* from ${table(events, columns)}`.execute(tx);
+  return sql`insert into events (tenant_id, ${names(columns)})
+    select ${tenantId}::uuid, r.* from ${table(events, columns)}`;
 }
 
-async function updateEvents(tx: Tx, tenantId: string, events: readonly EventToWrite[]): Promise<void> {
-  if (events.length === 0) return;
-  await sql`update events e set ${settings(EVENT_FOUND)} from ${table(events, [...EVENT_KEY, ...EVENT_FOUND])}
-    where e.tenant_id = ${tenantId} and e.parcel_id = r.parcel_id and e.event_id = r.event_id`.execute(tx);
+function updateEvents(tenantId: string, events: readonly EventToWrite[]): RawBuilder<unknown> {
+  return sql`update events e set ${settings(EVENT_FOUND)} from ${table(events, [...EVENT_KEY, ...EVENT_FOUND])}
+    where e.tenant_id = ${tenantId} and e.parcel_id = r.parcel_id and e.event_id = r.event_id`;
 }
 
-async function insertSources(tx: Tx, context: WriteContext, told: Writes['told']): Promise<void> {
-  if (told.length === 0) return;
-  const rows = table(told, [
-    ['parcel_id', 'uuid', (all) => uuids(all.map((one) => one.parcelId))],
-    ['event_id', 'uuid', (all) => uuids(all.map((one) => one.eventId))],
-  ]);
-  await sql`insert into event_sources (tenant_id, part_id, parcel_id, event_id)
-    select ${context.tenantId}::uuid, ${context.partId}::uuid, r.* from ${rows} ${unlessThere(context)}`.execute(
-    tx,
-  );
+const SOURCE_COLUMNS: readonly Column<SourceToWrite>[] = [
+  ['part_id', 'uuid', (rows) => uuids(rows.map(({ by }) => by.partId))],
+  ['parcel_id', 'uuid', (rows) => uuids(rows.map((row) => row.parcelId))],
+  ['event_id', 'uuid', (rows) => uuids(rows.map((row) => row.eventId))],
+];
+
+function insertSources(tenantId: string, told: readonly SourceToWrite[]): RawBuilder<unknown> {
+  return sql`insert into event_sources (tenant_id, ${names(SOURCE_COLUMNS)})
+    select ${tenantId}::uuid, r.* from ${table(told, SOURCE_COLUMNS)}`;
 }
 
-function unlessThere({ tenantId, partId, isRetold }: WriteContext): RawBuilder<unknown> {
-  if (!isRetold) return sql``;
-  return sql`where not exists (
-    select from event_sources s where s.tenant_id = ${tenantId} and s.part_id = ${partId}
+function insertMissingSources(tenantId: string, told: readonly SourceToWrite[]): RawBuilder<unknown> {
+  return sql`${insertSources(tenantId, told)} where not exists (
+    select from event_sources s where s.tenant_id = ${tenantId} and s.part_id = r.part_id
       and s.parcel_id = r.parcel_id and s.event_id = r.event_id)`;
 }
 
@@ -166,6 +179,7 @@ const PARCEL_NATURE: readonly ParcelColumn[] = [
   // An array of arrays would be one array of two dimensions, so each goes as text.
   ['seen_by', 'text', (rows) => texts(rows.map((row) => `{${row.seenBy.join()}}`))],
   ['shipped_on', 'date', (rows) => dates(rows.map(({ nature }) => nature.shippedOn))],
+  ['first_on', 'date', (rows) => dates(rows.map(({ nature }) => nature.firstOn))],
   ['service_code', 'text', (rows) => texts(rows.map(({ nature }) => nature.service))],
   ['weight_grams', 'int4', (rows) => int4s(rows.map(({ nature }) => nature.weightGrams))],
   ['shipper_name', 'text', (rows) => texts(rows.map(({ nature }) => nature.state.shipper?.name ?? null))],
@@ -197,12 +211,7 @@ export function directionBits(
   return bits;
 }
 
-async function insertParcels(
-  tx: Tx,
-  context: WriteContext,
-  parcels: readonly ParcelToWrite[],
-): Promise<void> {
-  if (parcels.length === 0) return;
+function insertParcels(context: WriteContext, parcels: readonly ParcelToWrite[]): RawBuilder<unknown> {
   const columns = [
     PARCEL_KEY,
     ...PARCEL_NAME,
@@ -210,40 +219,25 @@ async function insertParcels(
     ...PARCEL_NATURE,
     directionColumn(context),
   ];
-  await sql`insert into parcels (tenant_id, updated_at, ${names(columns)})
+  return sql`insert into parcels (tenant_id, updated_at, ${names(columns)})
     select ${context.tenantId}::uuid, ${context.at}::timestamptz, ${sql.join(columns.map(asStored))}
-    from ${table(parcels, columns)}`.execute(tx);
+    from ${table(parcels, columns)}`;
 }
 
-async function updateParcels(
-  tx: Tx,
-  context: WriteContext,
-  parcels: readonly ParcelToWrite[],
-): Promise<void> {
-  const columns = [...PARCEL_PROGRESS, ...PARCEL_NATURE, directionColumn(context)];
-  await update(tx, context, parcels, columns);
+function updateParcels(context: WriteContext, parcels: readonly ParcelToWrite[]): RawBuilder<unknown> {
+  return update(context, parcels, [...PARCEL_PROGRESS, ...PARCEL_NATURE, directionColumn(context)]);
 }
 
-async function updateProgress(
-  tx: Tx,
-  context: WriteContext,
-  parcels: readonly ProgressToWrite[],
-): Promise<void> {
-  await update(tx, context, parcels, PARCEL_PROGRESS);
-}
-
-async function update<Row extends ProgressToWrite>(
-  tx: Tx,
-  context: WriteContext,
+/** Each row is looked up by its key and changed where it stands: nothing else may change parcels meanwhile. */
+function update<Row extends ProgressToWrite>(
+  { tenantId, at }: WriteContext,
   parcels: readonly Row[],
   columns: readonly Column<Row>[],
-): Promise<void> {
-  if (parcels.length === 0) return;
-  // Each row is looked up by its key and changed where it stands: nothing else may change parcels meanwhile.
-  await sql`update parcels p set updated_at = ${context.at}::timestamptz, ${settings(columns)}
+): RawBuilder<unknown> {
+  return sql`update parcels p set updated_at = ${at}::timestamptz, ${settings(columns)}
     from ${table<Row>(parcels, [PARCEL_KEY, ...columns])}, lateral (
-      select ctid as place from parcels where tenant_id = ${context.tenantId} and parcel_id = r.parcel_id offset 0) k
-    where p.ctid = k.place`.execute(tx);
+      select ctid as place from parcels where tenant_id = ${tenantId} and parcel_id = r.parcel_id offset 0) k
+    where p.ctid = k.place`;
 }
 
 const TERM_COLUMNS: readonly Column<TermToWrite>[] = [
@@ -253,18 +247,16 @@ const TERM_COLUMNS: readonly Column<TermToWrite>[] = [
 ];
 
 /** In the order of the key: neighbours in the index are written together. */
-async function insertTerms(tx: Tx, tenantId: string, terms: readonly TermToWrite[]): Promise<void> {
-  if (terms.length === 0) return;
+function insertTerms(tenantId: string, terms: readonly TermToWrite[]): RawBuilder<unknown> {
   const sorted = [...terms].sort((a, b) => (a.term < b.term ? -1 : a.term > b.term ? 1 : 0));
-  await sql`insert into terms (tenant_id, ${names(TERM_COLUMNS)})
-    select ${tenantId}::uuid, r.* from ${table(sorted, TERM_COLUMNS)}`.execute(tx);
+  return sql`insert into terms (tenant_id, ${names(TERM_COLUMNS)})
+    select ${tenantId}::uuid, r.* from ${table(sorted, TERM_COLUMNS)}`;
 }
 
-async function deleteTerms(tx: Tx, tenantId: string, terms: readonly TermToWrite[]): Promise<void> {
-  if (terms.length === 0) return;
-  await sql`delete from terms t using ${table(terms, TERM_COLUMNS)}
+function deleteTerms(tenantId: string, terms: readonly TermToWrite[]): RawBuilder<unknown> {
+  return sql`delete from terms t using ${table(terms, TERM_COLUMNS)}
     where t.tenant_id = ${tenantId} and t.term = r.term and t.shipped_on = r.shipped_on
-      and t.parcel_id = r.parcel_id`.execute(tx);
+      and t.parcel_id = r.parcel_id`;
 }
 
 function names<Row>(columns: readonly Column<Row>[]): RawBuilder<unknown> {
