@@ -59,12 +59,12 @@ async function compare(
 ): Promise<BenchResult> {
   const rounds: { readonly events: number; readonly ingested: Sample; readonly copied: Sample }[] = [];
   try {
-    for (const index of range(0, WARM_UP_FILES)) await side.ingest(answerBytes(index));
+    await side.ingest(range(0, WARM_UP_FILES).map((index) => answerBytes(index)));
     await side.database.upkeep();
     for (let round = 0; round < (isShort ? 2 : ROUNDS); round += 1) {
       const first = WARM_UP_FILES + round * FILES_PER_ROUND;
       const answers = range(first, FILES_PER_ROUND).map((index) => answerBytes(index));
-      const ingested = await sample(() => ingestAll(side, answers));
+      const ingested = await sample(() => side.ingest(answers));
       const names = range(first, FILES_PER_ROUND).map(fileNameOf);
       const rows = await copyRows(side.database.door, side.lease.tenantId, names);
       const copied = await sample(() => twin.copy(rows));
@@ -99,10 +99,6 @@ async function compare(
 
 function figures({ wallMs, cpuMs }: Sample): string {
   return `${Math.round(wallMs)} ms (${Math.round(cpuMs)} ms of this process's CPU)`;
-}
-
-async function ingestAll(side: HubSide, answers: readonly Uint8Array[]): Promise<void> {
-  for (const answer of answers) await side.ingest(answer);
 }
 
 function eventsInRange(first: number): number {

@@ -8,11 +8,16 @@ const side = await openHubSide(order.location);
 let index = 0;
 let events = 0;
 
-async function residentAfter(target: number): Promise<number> {
+/** The feed until so many events have been told. */
+function* answersUntil(target: number): Generator<Uint8Array> {
   for (; events < target; index += 1) {
-    await side.ingest(answerBytes(index));
+    yield answerBytes(index);
     events += eventsIn(index);
   }
+}
+
+async function residentAfter(target: number): Promise<number> {
+  await side.ingest(answersUntil(target));
   globalThis.gc?.();
   return process.memoryUsage().rss / 2 ** 20;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { ingestAnswer } from '@lading/hub/server/ingestion/ingest';
+import { openIntake } from '@lading/hub/server/ingestion/intake';
 import type { Lease } from '@lading/hub/server/ingestion/lease';
 import { storeRaw } from '@lading/hub/server/ingestion/store';
 import type { HubTables } from '@lading/hub/server/tables';
@@ -16,8 +16,8 @@ const NOW = Date.parse('2026-03-20T12:00:00Z');
 export interface HubSide {
   readonly database: OpenDatabase<HubTables>;
   readonly lease: Lease;
-  /** Takes an answer the whole way: raw answer, ledger, events, provenance, parcels, terms. */
-  ingest(body: Uint8Array): Promise<void>;
+  /** Takes answers the whole way, as a walk does: raw answer, ledger, events, provenance, parcels, terms. */
+  ingest(bodies: Iterable<Uint8Array>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,16 +35,20 @@ export async function openHubSide(location: DatabaseLocation): Promise<HubSide> 
   return {
     database,
     lease,
-    ingest: async (body) => {
-      const answer = {
-        rawId: randomIds.uuid(),
-        walk: 'unread',
-        request: {},
-        receivedAt: new Date(NOW),
-        body,
-      } as const;
-      await storeRaw(door, lease, answer);
-      await ingestAnswer(hub, lease, answer);
+    ingest: async (bodies) => {
+      const intake = openIntake(hub, lease);
+      for (const body of bodies) {
+        const answer = {
+          rawId: randomIds.uuid(),
+          walk: 'unread',
+          request: {},
+          receivedAt: new Date(NOW),
+          body,
+        } as const;
+        await storeRaw(door, lease, answer);
+        await intake.take(answer);
+      }
+      await intake.end();
     },
     close: () => database.close(),
   };

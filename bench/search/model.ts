@@ -16,7 +16,7 @@ export interface Model {
 }
 
 export async function ingestModel(side: HubSide): Promise<Model> {
-  await side.ingest(answerBytes(0));
+  await side.ingest([answerBytes(0)]);
   const row = await side.database.door.asTenant(side.lease.tenantId, (tx) =>
     tx.selectFrom('parcels').select(['state', 'progress']).limit(1).executeTakeFirstOrThrow(),
   );

@@ -11,7 +11,7 @@ import type { NumberedRecord } from './reader.ts';
 import type { ParcelState } from './state.ts';
 import { FOLD_VERSION } from './stored-progress.ts';
 import { termsOfState } from './terms.ts';
-import type { ParcelToWrite, Telling, Writes } from './writes.ts';
+import type { ParcelToWrite, Telling, ToldBy, ToldRecord, Writes } from './writes.ts';
 
 /** An event as it stands in the store. */
 export interface StoredEvent extends LocatedEvent {
@@ -35,23 +35,23 @@ interface Merged {
   readonly record: NumberedRecord;
   readonly localAt: string;
   readonly stored: StoredEvent | undefined;
-  readonly isTold: boolean;
+  readonly toldBy: readonly ToldBy[];
   /** The telling adds something to what was stored. */
   readonly isFuller: boolean;
 }
 
 /**
- * Works out what one tracking number's records change, given everything stored about it. Pure: the outcome is a
+ * Works out what the records told of one tracking number change, given everything stored about it. Pure: the outcome is a
  * function of the union of stored and told events, so the order of files does not matter.
  */
 export function assembleNumber(
   trackingNumber: string,
-  records: readonly NumberedRecord[],
+  told: readonly ToldRecord[],
   stored: StoredNumber,
   telling: Telling,
   into: Writes,
 ): void {
-  const lives = livesOf(merge(records, stored.events));
+  const lives = livesOf(merge(told, stored.events));
   const ids = lives.map((_, epoch) => parcelIdOf(telling, trackingNumber, epoch));
   const isRecounted =
     stored.parcels.some(({ parcelId }) => !ids.includes(parcelId)) ||
@@ -67,16 +67,16 @@ export function assembleNumber(
   });
 }
 
-function merge(records: readonly NumberedRecord[], stored: readonly StoredEvent[]): Merged[] {
+function merge(told: readonly ToldRecord[], stored: readonly StoredEvent[]): Merged[] {
   const merged = new Map<string, Merged>();
   for (const event of stored) {
     const { localAt } = event;
-    merged.set(keyOf(event), { record: event, localAt, stored: event, isTold: false, isFuller: false });
+    merged.set(keyOf(event), { record: event, localAt, stored: event, toldBy: [], isFuller: false });
   }
-  for (const record of records) {
-    const key = keyOf(record);
+  for (const one of told) {
+    const key = keyOf(one.record);
     const known = merged.get(key);
-    merged.set(key, known ? tellAgain(known, record) : toldFirst(record));
+    merged.set(key, known ? tellAgain(known, one) : toldFirst(one));
   }
   return [...merged.values()];
 }
@@ -85,15 +85,17 @@ function keyOf(event: NumberedRecord): string {
   return `${event.identity} ${event.ordinal}`;
 }
 
-function toldFirst(record: NumberedRecord): Merged {
-  return { record, localAt: record.localAt, stored: undefined, isTold: true, isFuller: false };
+function toldFirst({ record, by }: ToldRecord): Merged {
+  return { record, localAt: record.localAt, stored: undefined, toldBy: [by], isFuller: false };
 }
 
-function tellAgain(known: Merged, { facts: told }: NumberedRecord): Merged {
+function tellAgain(known: Merged, { record: { facts: told }, by }: ToldRecord): Merged {
   const { record } = known;
-  if (sameFacts(record.facts, told)) return { ...known, isTold: true };
+  const toldBy = known.toldBy.includes(by) ? known.toldBy : [...known.toldBy, by];
+  if (sameFacts(record.facts, told)) return { ...known, toldBy };
   const facts = joinFacts(record.facts, told);
-  return { ...known, record: { ...record, facts }, isTold: true, isFuller: !sameFacts(facts, record.facts) };
+  const isFuller = known.isFuller || !sameFacts(facts, record.facts);
+  return { ...known, record: { ...record, facts }, toldBy, isFuller };
 }
 
 type LifePlace = Pick<ParcelToWrite, 'parcelId' | 'trackingNumber' | 'shipEpoch' | 'lives'>;
@@ -172,9 +174,9 @@ function writeEvent(
   into: Writes,
 ): boolean {
   if (!merged) return false;
-  const { stored, isTold, isFuller } = merged;
+  const { stored, toldBy, isFuller } = merged;
   const { eventId } = event;
-  if (isTold) into.told.push({ parcelId, eventId });
+  for (const by of toldBy) into.told.push({ parcelId, eventId, by });
   if (stored && isRecounted) into.movedEvents.push({ from: stored, to: { parcelId, eventId } });
   if (!stored || isRecounted) {
     into.newEvents.push({ parcelId, event });
@@ -192,7 +194,7 @@ function seenByOf(
   subscriptionId: string,
 ): readonly string[] {
   const before = known.flatMap((parcel) => parcel.seenBy);
-  const now = life.some((event) => event.isTold) ? [subscriptionId] : [];
+  const now = life.some((event) => event.toldBy.length > 0) ? [subscriptionId] : [];
   return [...new Set([...before, ...now])].sort();
 }
 

@@ -5,9 +5,8 @@ import { localMs } from './local-time.ts';
 import { type Ends, type LocatedEvent, locate } from './located.ts';
 import { inTotalOrder, rankOf } from './order.ts';
 import { columnsOf, type Progress, progressAfter, zoneAt } from './progress.ts';
-import type { NumberedRecord } from './reader.ts';
 import type { StoredProgress } from './stored-progress.ts';
-import type { Telling, Writes } from './writes.ts';
+import type { Telling, ToldRecord, Writes } from './writes.ts';
 
 /** Nearer than this the last life goes on for certain, whatever lies between. */
 const SURELY_SAME_LIFE_MS = (LIFE_GAP_DAYS - 1) * 86_400_000;
@@ -27,29 +26,25 @@ export interface FirstLife {
  * is. Then the fold goes on from where it ended, and neither events nor state have to be read. The outcome is that
  * of folding all events; where that is not certain nothing is done and the answer is false.
  */
-export function goOn(
-  records: readonly NumberedRecord[],
-  first: FirstLife,
-  telling: Telling,
-  into: Writes,
-): boolean {
+export function goOn(told: readonly ToldRecord[], first: FirstLife, telling: Telling, into: Writes): boolean {
   const { parcelId, progress } = first;
   if (!progress || !isCurrent(first, progress, telling)) return false;
-  if (!records.every(({ localAt }) => isSurelySameLife(localAt, progress))) return false;
+  if (!told.every(({ record }) => isSurelySameLife(record.localAt, progress))) return false;
   const ends = endsOf(progress);
-  const events = inTotalOrder(
-    records.map((record) => {
-      const eventId = eventIdOf(parcelId, record.identity, record.ordinal);
-      return locate(record, eventId, ends, telling.companyZone);
-    }),
-  );
+  const events = told.map(({ record }) => {
+    const eventId = eventIdOf(parcelId, record.identity, record.ordinal);
+    return locate(record, eventId, ends, telling.companyZone);
+  });
   if (!events.every((event) => isAfter(event, progress) && saysNothingNew(event, progress.known)))
     return false;
-  for (const event of events) {
+  // Two parts may tell of one event.
+  if (events.length > 1 && new Set(events.map(({ eventId }) => eventId)).size < events.length) return false;
+  events.forEach((event, at) => {
     into.newEvents.push({ parcelId, event });
-    into.told.push({ parcelId, eventId: event.eventId });
-  }
-  const moved = events.reduce<Progress>(progressAfter, progress);
+    const by = told[at]?.by;
+    if (by) into.told.push({ parcelId, eventId: event.eventId, by });
+  });
+  const moved = inTotalOrder(events).reduce<Progress>(progressAfter, progress);
   const { version, companyZone, isSettled, known } = progress;
   into.progressedParcels.push({
     parcelId,

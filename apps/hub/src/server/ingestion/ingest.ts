@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { isProblem } from '@lading/kit/errors';
 import type { Transaction } from 'kysely';
 import type { Hub } from '../hub.ts';
@@ -8,12 +9,11 @@ import type { Lease } from './lease.ts';
 import { faultText } from './ledger.ts';
 import { type AnswerFault, type AnswerRead, type PartSeen, readAnswer, readPart } from './reader.ts';
 import {
-  type Finish,
   LeaseLost,
   type PartToStore,
   type RawAnswer,
   storeFaultyPart,
-  storePart,
+  storeParts,
   underLease,
 } from './store.ts';
 
@@ -22,22 +22,39 @@ type Tx = Transaction<HubTables>;
 /** What ingestion needs of the hub. */
 export type Ingesting = Pick<Hub, 'door' | 'clock' | 'ids' | 'log'>;
 
-/** What an answer left behind, beside what it stored. */
-export interface Ingested {
+/** A stored answer, as far as reading it needs it. */
+export type Kept = Pick<RawAnswer, 'rawId' | 'walk' | 'receivedAt' | 'body'>;
+
+/** An answer on its way into the store. */
+interface Taken {
+  readonly rawId: string;
+  readonly answer: AnswerRead;
+  /** One of its parts was new. */
+  isNews: boolean;
+}
+
+/** One part of an answer, ready to be stored; an answer without parts is one piece without a part. */
+export interface Piece {
+  readonly of: Taken;
+  readonly part: PartToStore | null;
+  /** With it the answer is read, and marked as such. */
+  readonly isLast: boolean;
+}
+
+/** An answer as it is read, before anything of it stands in the store. */
+export interface Opened {
   readonly bookmark: string | null;
+  readonly isBookmarkUnreadable: boolean;
+  readonly pieces: readonly Piece[];
   /** Something of it could not be read or is worth telling, but the walk goes on. */
   readonly notes: readonly ReadingFault[];
 }
 
-/** A stored answer, as far as reading it needs it. */
-export type Kept = Pick<RawAnswer, 'rawId' | 'walk' | 'receivedAt' | 'body'>;
-
 /**
- * Reads a stored answer into the store, part by part, each in one transaction; the last one marks the answer as
- * read. Doing it again changes nothing.
+ * Reads a stored answer; what is none is closed with its fault.
  * @throws ReadingFault for what is no answer or a refusal; `LeaseLost`.
  */
-export async function ingestAnswer(hub: Ingesting, lease: Lease, kept: Kept): Promise<Ingested> {
+export async function openAnswer(hub: Ingesting, lease: Lease, kept: Kept): Promise<Opened> {
   const read = readAnswer(kept.body);
   if (!read.ok) {
     const fault = answerFault(read.fault);
@@ -45,10 +62,28 @@ export async function ingestAnswer(hub: Ingesting, lease: Lease, kept: Kept): Pr
     throw fault;
   }
   const { answer } = read;
-  const mine = answer.parts.filter((part) => isMine(part, lease));
-  const notes = await storeParts(hub, lease, kept, answer, mine);
-  if (answer.isBookmarkUnreadable) throw ourFault('BOOKMARK_UNREADABLE', { mayHaveLost: true });
-  return { bookmark: answer.bookmark, notes: [...notes, ...warningsOf(answer)] };
+  const of: Taken = { rawId: kept.rawId, answer, isNews: false };
+  const seen = answer.parts.filter((part) => isMine(part, lease));
+  const parts: PartToStore[] = [];
+  for (const { element } of seen) {
+    const { rawId, walk, receivedAt } = kept;
+    const at = new Date(hub.clock.now());
+    parts.push({ rawId, walk, receivedAt, partId: hub.ids.uuid(), at, part: readPart(element) });
+    await breathe();
+  }
+  const pieces = parts.map((part, at) => ({ of, part, isLast: at === parts.length - 1 }));
+  return {
+    bookmark: answer.bookmark,
+    isBookmarkUnreadable: answer.isBookmarkUnreadable,
+    pieces: pieces.length > 0 ? pieces : [{ of, part: null, isLast: true }],
+    notes: [...parts.flatMap(unreadRecords), ...warningsOf(answer)],
+  };
+}
+
+function unreadRecords({ part: { fileName, faults } }: PartToStore): readonly ReadingFault[] {
+  const unread = faultText(faults);
+  if (!unread) return [];
+  return [ourFault('RECORDS_UNREADABLE', { mayHaveLost: false, detail: `${fileName}: ${unread}` })];
 }
 
 function answerFault(fault: AnswerFault): ReadingFault {
@@ -61,57 +96,67 @@ export function isMine({ subscription }: PartSeen, lease: Lease): boolean {
   return subscription.name === null || subscription.name === lease.name;
 }
 
-async function storeParts(
+/**
+ * Stores pieces in one transaction. Where the store refuses them they go one by one, and a part that it refuses even
+ * then must not hold up the feed for ever: the ledger names it, the raw answer keeps it.
+ * @returns a note for each part that was refused.
+ * @throws LeaseLost, or the store's own trouble.
+ */
+export async function storePieces(
   hub: Ingesting,
   lease: Lease,
-  kept: Kept,
-  answer: AnswerRead,
-  parts: readonly PartSeen[],
-): Promise<ReadingFault[]> {
-  const notes: ReadingFault[] = [];
-  let isNews = false;
-  const finish: Finish = async (tx) => {
-    await closeRaw(tx, hub, lease, kept.rawId, null);
-    await noteCarrier(tx, lease, answer, isNews ? new Date(hub.clock.now()) : null);
-  };
-  for (const [at, seen] of parts.entries()) {
-    const part = readPart(seen.element);
-    const unread = faultText(part.faults);
-    if (unread)
-      notes.push(
-        ourFault('RECORDS_UNREADABLE', { mayHaveLost: false, detail: `${part.fileName}: ${unread}` }),
-      );
-    const toStore = { ...kept, partId: hub.ids.uuid(), at: new Date(hub.clock.now()), part };
-    const isLast = at === parts.length - 1;
-    const ending: Finish = async (tx, isNew) => {
-      isNews ||= isNew;
-      if (isLast) await finish(tx, isNew);
-    };
-    const refusal = await storeOne(hub, lease, toStore, ending);
-    if (refusal) notes.push(refusal);
+  pieces: readonly Piece[],
+): Promise<readonly ReadingFault[]> {
+  try {
+    await storeTogether(hub, lease, pieces);
+    return [];
+  } catch (error) {
+    if (error instanceof LeaseLost || isProblem(error)) throw error;
+    if (pieces.length > 1) return await oneByOne(hub, lease, pieces);
+    const [piece] = pieces;
+    if (!piece?.part) throw error;
+    return [await storeFaulty(hub, lease, piece, piece.part, error)];
   }
-  if (parts.length === 0) await underLease(hub.door, lease, (tx) => finish(tx, false));
+}
+
+async function oneByOne(hub: Ingesting, lease: Lease, pieces: readonly Piece[]): Promise<ReadingFault[]> {
+  const notes: ReadingFault[] = [];
+  for (const piece of pieces) notes.push(...(await storePieces(hub, lease, [piece])));
   return notes;
 }
 
-/** A part that the store refuses must not hold up the feed for ever: the ledger names it, the raw answer keeps it. */
-async function storeOne(
+async function storeTogether(hub: Ingesting, lease: Lease, pieces: readonly Piece[]): Promise<void> {
+  const parts = pieces.flatMap(({ part }) => part ?? []);
+  let news = new Set<Taken>();
+  await storeParts(hub.door, lease, parts, async (tx, areNew) => {
+    news = new Set(pieces.filter(({ part }) => part && areNew[parts.indexOf(part)]).map(({ of }) => of));
+    for (const { of, isLast } of pieces) {
+      if (isLast) await close(tx, hub, lease, of, of.isNews || news.has(of));
+    }
+  });
+  for (const of of news) of.isNews = true;
+}
+
+async function storeFaulty(
   hub: Ingesting,
   lease: Lease,
-  toStore: PartToStore,
-  ending: Finish,
-): Promise<ReadingFault | null> {
-  try {
-    await storePart(hub.door, lease, toStore, ending);
-    return null;
-  } catch (error) {
-    if (error instanceof LeaseLost || isProblem(error)) throw error;
-    const { fileName } = toStore.part;
-    hub.log.error({ err: error, fileName, rawId: toStore.rawId }, 'a part could not be stored');
-    const reason = error instanceof Error ? cut(error.message, 300) : 'unknown';
-    await storeFaultyPart(hub.door, lease, toStore, reason, ending);
-    return ourFault('HUB_FAULT', { mayHaveLost: false, detail: fileName });
-  }
+  { of, isLast }: Piece,
+  part: PartToStore,
+  error: unknown,
+): Promise<ReadingFault> {
+  const { fileName } = part.part;
+  hub.log.error({ err: error, fileName, rawId: part.rawId }, 'a part could not be stored');
+  const reason = error instanceof Error ? cut(error.message, 300) : 'unknown';
+  await storeFaultyPart(hub.door, lease, part, reason, async (tx, [isNew]) => {
+    of.isNews ||= isNew ?? false;
+    if (isLast) await close(tx, hub, lease, of, of.isNews);
+  });
+  return ourFault('HUB_FAULT', { mayHaveLost: false, detail: fileName });
+}
+
+async function close(tx: Tx, hub: Ingesting, lease: Lease, of: Taken, isNews: boolean): Promise<void> {
+  await closeRaw(tx, hub, lease, of.rawId, null);
+  await noteCarrier(tx, lease, of.answer, isNews ? new Date(hub.clock.now()) : null);
 }
 
 async function closeRaw(

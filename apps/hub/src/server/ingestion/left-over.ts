@@ -4,7 +4,8 @@ import { isProblem } from '@lading/kit/errors';
 import { sql } from 'kysely';
 import { cut } from './cut.ts';
 import { ourFault, ReadingFault } from './faults.ts';
-import { type Ingesting, ingestAnswer, type Kept } from './ingest.ts';
+import type { Ingesting, Kept } from './ingest.ts';
+import { ingestAnswer } from './intake.ts';
 import type { Lease } from './lease.ts';
 import { LeaseLost, underLease } from './store.ts';
 

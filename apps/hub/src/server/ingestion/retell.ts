@@ -3,9 +3,10 @@ import { sql, type Transaction } from 'kysely';
 import type { HubTables } from '../tables.ts';
 import { assembleNumber } from './assemble.ts';
 import { uuids } from './binary-arrays.ts';
+import { ingest } from './gather.ts';
 import { enterLedger, faultText, outdatedEntry } from './ledger.ts';
 import { firstLives, storedNumbers } from './lookup.ts';
-import { type Company, enter, type Feed, ingest, type PartToStore } from './store.ts';
+import { type Company, enter, type Feed, type PartToStore } from './store.ts';
 import { write } from './write.ts';
 import { noWrites } from './writes.ts';
 
@@ -21,16 +22,18 @@ type Tx = Transaction<HubTables>;
 export function retellPart(door: Door<HubTables>, feed: Feed, toStore: PartToStore): Promise<boolean> {
   return door.asTenant(feed.tenantId, async (tx) => {
     const company = await enter(tx, feed);
-    const fault = faultText(toStore.part.faults);
+    const { records, faults } = toStore.part;
+    const { at } = toStore;
+    const fault = faultText(faults);
     if (await enterLedger(tx, feed, toStore, fault)) {
-      await ingest(tx, feed, company, { ...toStore, isRetold: false });
+      await ingest(tx, feed, company, [{ partId: toStore.partId, isRetold: false, at, records }]);
       return true;
     }
     const partId = await outdatedEntry(tx, feed, toStore, fault);
     if (partId === null) return false;
     const before = await takeProvenance(tx, feed, partId);
-    await ingest(tx, feed, company, { ...toStore, partId, isRetold: true });
-    await dropOrphans(tx, feed, company, { ...toStore, partId }, before);
+    await ingest(tx, feed, company, [{ partId, isRetold: true, at, records }]);
+    await dropOrphans(tx, feed, company, at, before);
     return true;
   });
 }
@@ -53,7 +56,7 @@ async function dropOrphans(
   tx: Tx,
   feed: Feed,
   company: Company,
-  { partId, at }: PartToStore,
+  at: Date,
   before: readonly Told[],
 ): Promise<void> {
   const { tenantId } = feed;
@@ -85,6 +88,5 @@ async function dropOrphans(
     const unfolded = standing.map((parcel) => ({ ...parcel, progress: null }));
     assembleNumber(number, [], { parcels: unfolded, events: left }, telling, writes);
   }
-  const { directions } = company;
-  await write(tx, writes, { tenantId, partId, isRetold: true, at, directions });
+  await write(tx, writes, { tenantId, at, directions: company.directions });
 }

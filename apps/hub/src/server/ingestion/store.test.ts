@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HubDatabase, hubDatabase, newCompany } from '../testing.ts';
 import { PARSER_VERSION, readPart } from './reader.ts';
-import { type Feed, LeaseLost, storeFaultyPart } from './store.ts';
+import { type Feed, LeaseLost, storeFaultyPart, storeParts } from './store.ts';
 import {
   AT,
   dump,
@@ -13,6 +13,7 @@ import {
   generic,
   manifest,
   newFeed,
+  partOf,
   scan,
   tell,
   type Wire,
@@ -283,7 +284,7 @@ function fileOf(name: string, records: readonly (readonly [keyof FileContent, Wi
 }
 
 describe('any feed', () => {
-  it('ends in the same tables in any order, with any repetition, from files cut at will', async () => {
+  it('ends in the same tables in any order, with any repetition, from files cut at will, one by one or several together', async () => {
     const { tenantId, ...feeds } = await company();
     await fc.assert(
       fc.asyncProperty(
@@ -304,6 +305,13 @@ describe('any feed', () => {
             outcomes.push(await dump(database.door, tenantId));
           }
           expect(outcomes[1]).toEqual(outcomes[0]);
+          await forget(database.door, tenantId);
+          for (const feed of ['outbound', 'inbound'] as const) {
+            const mine = shuffled.filter((one) => one.feed === feed).map((one) => partOf(one.element));
+            while (mine.length > 0)
+              await storeParts(database.door, feeds[feed], mine.splice(0, 1 + (roll() % 4)));
+          }
+          expect(await dump(database.door, tenantId)).toEqual(outcomes[0]);
         },
       ),
       { numRuns: Number(process.env.LADING_FEEDS ?? 40) },

@@ -5,13 +5,9 @@ import type { Door } from '@lading/kit/db/door';
 import { sql, type Transaction } from 'kysely';
 import type { DirectionName, EnvironmentName, FeedSource, HubTables, RawAnswersTable } from '../tables.ts';
 import { isZone } from '../zones.ts';
-import { assembleNumber, type StoredNumber } from './assemble.ts';
-import { goOn } from './go-on.ts';
+import { ingest, type PartEntered } from './gather.ts';
 import { enterLedger, faultText, mendEntry, NOT_STORED } from './ledger.ts';
-import { firstLives, storedNumbers } from './lookup.ts';
-import type { NumberedRecord, PartRead } from './reader.ts';
-import { write } from './write.ts';
-import { noWrites, type Telling, type Writes } from './writes.ts';
+import type { PartRead } from './reader.ts';
 
 type Tx = Transaction<HubTables>;
 
@@ -77,31 +73,42 @@ export interface PartToStore {
   readonly part: PartRead;
 }
 
-/** What an answer's last transaction does besides: the cursor moves together with the data before it. */
-export type Finish = (tx: Tx, isNew: boolean) => Promise<void>;
+/** What a transaction does besides, told which of its parts were new: the cursor moves with the data before it. */
+export type Finish = (tx: Tx, areNew: readonly boolean[]) => Promise<void>;
 
 /**
- * Ledger, events, provenance, parcels, terms and cursor of one part in one transaction, which writes nothing when
+ * Ledger, events, provenance, parcels, terms and cursor of some parts in one transaction, which writes nothing when
  * the lease is lost. A part whose content is in the ledger already changes nothing, unless its entry tells of a
  * fault that is over: then it is ingested under that entry.
- * @returns whether the part was new, or is ingested at last.
+ * @returns for each part whether it was new, or is ingested at last.
  * @throws LeaseLost
  */
-export function storePart(
+export function storeParts(
   door: Door<HubTables>,
   feed: Feed,
-  toStore: PartToStore,
+  parts: readonly PartToStore[],
   finish?: Finish,
-): Promise<boolean> {
+): Promise<readonly boolean[]> {
   return door.asTenant(feed.tenantId, async (tx) => {
     const company = await enter(tx, feed);
-    const fault = faultText(toStore.part.faults);
-    const isNew = await enterLedger(tx, feed, toStore, fault);
-    const partId = isNew ? toStore.partId : await mendEntry(tx, feed, toStore, fault);
-    if (partId) await ingest(tx, feed, company, { ...toStore, partId, isRetold: !isNew });
-    await finish?.(tx, partId !== null);
-    return partId !== null;
+    const entered = await Promise.all(parts.map((part) => enterPart(tx, feed, part)));
+    await ingest(tx, feed, company, entered.filter(isEntered));
+    const areNew = entered.map(isEntered);
+    await finish?.(tx, areNew);
+    return areNew;
   });
+}
+
+async function enterPart(tx: Tx, feed: Feed, toStore: PartToStore): Promise<PartEntered | null> {
+  const { part, at } = toStore;
+  const fault = faultText(part.faults);
+  const isNew = await enterLedger(tx, feed, toStore, fault);
+  const partId = isNew ? toStore.partId : await mendEntry(tx, feed, toStore, fault);
+  return partId === null ? null : { partId, isRetold: !isNew, at, records: part.records };
+}
+
+function isEntered(part: PartEntered | null): part is PartEntered {
+  return part !== null;
 }
 
 /** A part that the store refused as a whole: the ledger says so and why, and the feed goes on. */
@@ -116,7 +123,7 @@ export function storeFaultyPart(
     await enter(tx, feed);
     const empty = { ...toStore, part: { ...toStore.part, records: [] } };
     const isNew = await enterLedger(tx, feed, empty, `${NOT_STORED}: ${reason}`);
-    await finish?.(tx, isNew);
+    await finish?.(tx, [isNew]);
   });
 }
 
@@ -184,73 +191,6 @@ async function holdLease(tx: Tx, { tenantId, subscriptionId, fence }: Feed): Pro
     zone: isZone(held.zone) ? held.zone : 'UTC',
     directions: new Map(Object.entries(held.directions)),
   };
-}
-
-/**
- * So many numbers are worked out at a time, while the store writes those before. Most parts hold fewer: a statement
- * costs the store as much as dozens of rows.
- */
-const NUMBERS_AT_ONCE = 1_000;
-
-/** Works out and writes what a part tells, under the entry that stands in the ledger. */
-export async function ingest(
-  tx: Tx,
-  feed: Feed,
-  company: Company,
-  { partId, at, part, isRetold }: PartToStore & { readonly isRetold: boolean },
-): Promise<void> {
-  const telling = { ...feed, companyZone: company.zone };
-  const context = { tenantId: feed.tenantId, partId, isRetold, at, directions: company.directions };
-  const writing: Promise<void>[] = [];
-  try {
-    for (const numbers of inChunks([...groupByNumber(part.records)])) {
-      writing.push(write(tx, await assemble(tx, telling, numbers), context));
-    }
-  } finally {
-    await Promise.allSettled(writing);
-  }
-  await Promise.all(writing);
-}
-
-type RecordsOfNumber = readonly [trackingNumber: string, records: readonly NumberedRecord[]];
-
-async function assemble(tx: Tx, telling: Telling, numbers: readonly RecordsOfNumber[]): Promise<Writes> {
-  const writes = noWrites();
-  const first = await firstLives(
-    tx,
-    telling,
-    numbers.map(([number]) => number),
-  );
-  const left = numbers.filter(([number, records]) => {
-    const life = first.get(number);
-    const isDone = life !== undefined && goOn(records, life, telling, writes);
-    if (isDone) first.delete(number);
-    return !isDone;
-  });
-  const stored = await storedNumbers(tx, telling, first);
-  for (const [number, records] of left) {
-    assembleNumber(number, records, stored.get(number) ?? NOTHING, telling, writes);
-  }
-  return writes;
-}
-
-const NOTHING: StoredNumber = { parcels: [], events: [] };
-
-function inChunks<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / NUMBERS_AT_ONCE);
-  return Array.from({ length: count }, (_, at) =>
-    items.slice(at * NUMBERS_AT_ONCE, (at + 1) * NUMBERS_AT_ONCE),
-  );
-}
-
-function groupByNumber(records: readonly NumberedRecord[]): Map<string, NumberedRecord[]> {
-  const byNumber = new Map<string, NumberedRecord[]>();
-  for (const record of records) {
-    const list = byNumber.get(record.trackingNumber);
-    if (list) list.push(record);
-    else byNumber.set(record.trackingNumber, [record]);
-  }
-  return byNumber;
 }
 
 /** Every subscription of the company with its direction, removed ones too: parcels still name them. */

@@ -3,7 +3,7 @@ import type { Door } from '@lading/kit/db/door';
 import { sql } from 'kysely';
 import type { DirectionName, HubTables } from '../tables.ts';
 import { readPart } from './reader.ts';
-import { type Feed, storePart } from './store.ts';
+import { type Feed, type PartToStore, storeParts } from './store.ts';
 
 export const AT = new Date('2026-11-21T12:00:00Z');
 
@@ -157,16 +157,22 @@ export async function newFeed(door: Door<HubTables>, tenantId: string, options: 
   return { tenantId, subscriptionId, environment: 'sandbox', source: 'oauth-json', fence: 1 };
 }
 
-/** Stores a file's element as one part; whether it was new. */
-export function tell(door: Door<HubTables>, feed: Feed, element: unknown): Promise<boolean> {
-  return storePart(door, feed, {
+/** A file's element as a part to be stored. */
+export function partOf(element: unknown): PartToStore {
+  return {
     partId: randomUUID(),
     rawId: randomUUID(),
     walk: 'unread',
     receivedAt: AT,
     at: AT,
     part: readPart(element),
-  });
+  };
+}
+
+/** Stores a file's element as one part; whether it was new. */
+export async function tell(door: Door<HubTables>, feed: Feed, element: unknown): Promise<boolean> {
+  const [isNew] = await storeParts(door, feed, [partOf(element)]);
+  return isNew ?? false;
 }
 
 /** Everything that the feed has left in the store, in a fixed order; only chance ids are replaced. */

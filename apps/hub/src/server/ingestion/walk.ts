@@ -3,10 +3,10 @@ import type { Client } from '@lading/sdk/client';
 import { isCarrierFault } from '@lading/sdk/errors';
 import type { Hub } from '../hub.ts';
 import { ourFault, ReadingFault } from './faults.ts';
-import { ingestAnswer } from './ingest.ts';
+import { type Intake, openIntake } from './intake.ts';
 import type { Lease } from './lease.ts';
 import { ANSWER_CAPS } from './reader.ts';
-import { type RawAnswer, storeRaw } from './store.ts';
+import { LeaseLost, type RawAnswer, storeRaw } from './store.ts';
 
 /** More answers than any week of files can fill; beyond it a walk is a circle. */
 const MOST_ANSWERS = 5_000;
@@ -32,26 +32,51 @@ export interface WalkOutcome {
 }
 
 /**
- * Walks through the subscription's files, unread ones or those cut in `range`: request, raw answer committed,
- * parts ingested, then the next bookmark. Only ever by the subscription's own name: without a name the carrier
+ * Walks through the subscription's files, unread ones or those cut in `range`: request, raw answer committed, its
+ * parts handed over to be ingested, then the next bookmark. At the end everything is ingested, or an error says what
+ * is not. Only ever by the subscription's own name: without a name the carrier
  * would mark as read what belongs to others.
  * @throws ReadingFault, LeaseLost
  */
 export async function walk(reading: Reading, range: DateRange | null): Promise<WalkOutcome> {
+  const intake = openIntake(reading.hub, reading.lease);
+  try {
+    const end = await walkInto(intake, reading, range);
+    return { end, notes: await intake.end() };
+  } catch (error) {
+    throw await afterIntake(intake, reading, error);
+  }
+}
+
+async function walkInto(
+  intake: Intake,
+  reading: Reading,
+  range: DateRange | null,
+): Promise<WalkOutcome['end']> {
   const { hub, lease, signal } = reading;
-  const notes: ReadingFault[] = [];
   const seen = new Set<string>();
   let bookmark: string | null = null;
   while (!signal.aborted) {
     const answer = await ask(reading, range, bookmark);
     await storeRaw(hub.door, lease, answer);
-    const ingested = await ingestAnswer(hub, lease, answer);
-    notes.push(...ingested.notes);
-    bookmark = ingested.bookmark;
-    if (bookmark === null) return { end: 'complete', notes };
+    bookmark = await intake.take(answer);
+    if (bookmark === null) return 'complete';
     refuseCircle(answer.body, seen);
   }
-  return { end: 'stopped', notes };
+  return 'stopped';
+}
+
+/** What was taken before a walk broke is stored before the lease ends; a lost lease says more than what broke it. */
+async function afterIntake(intake: Intake, { hub, lease }: Reading, error: unknown): Promise<unknown> {
+  try {
+    await intake.end();
+  } catch (failure) {
+    if (failure instanceof LeaseLost) return failure;
+    const { tenantId, subscriptionId } = lease;
+    if (failure !== error)
+      hub.log.warn({ err: failure, tenantId, subscriptionId }, 'answers of a broken walk are left over');
+  }
+  return error;
 }
 
 /** The bookmark of an unread walk is always the same, so a circle is a whole answer that was there before. */

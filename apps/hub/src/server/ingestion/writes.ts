@@ -3,12 +3,25 @@ import type { Nature } from './fold.ts';
 import type { NumberOwner } from './identity.ts';
 import type { LocatedEvent } from './located.ts';
 import type { ProgressColumns } from './progress.ts';
+import type { NumberedRecord } from './reader.ts';
 import type { StoredProgress } from './stored-progress.ts';
 
 /** Who tells it, and for whom. */
 export interface Telling extends NumberOwner {
   readonly companyZone: string;
   readonly subscriptionId: string;
+}
+
+/** The part, by its entry in the ledger, that tells something. */
+export interface ToldBy {
+  readonly partId: string;
+  /** The part stood in the ledger before: some of what it tells may have its provenance already. */
+  readonly isRetold: boolean;
+}
+
+export interface ToldRecord {
+  readonly record: NumberedRecord;
+  readonly by: ToldBy;
 }
 
 /** What scans move on in a parcel's row. */
@@ -44,7 +57,14 @@ export interface EventMoved {
   readonly to: { readonly parcelId: string; readonly eventId: string };
 }
 
-/** What the store has to do for one part, table by table. */
+/** That a part told of an event: its provenance. */
+export interface SourceToWrite {
+  readonly parcelId: string;
+  readonly eventId: string;
+  readonly by: ToldBy;
+}
+
+/** What the store has to do for some numbers, table by table. */
 export interface Writes {
   /** Parcels whose lives were counted anew: they and their events and terms go before anything else. */
   readonly goneParcels: string[];
@@ -56,8 +76,7 @@ export interface Writes {
   readonly progressedParcels: ProgressToWrite[];
   readonly goneTerms: TermToWrite[];
   readonly newTerms: TermToWrite[];
-  /** What the part told, for its provenance. */
-  readonly told: { readonly parcelId: string; readonly eventId: string }[];
+  readonly told: SourceToWrite[];
 }
 
 export function noWrites(): Writes {

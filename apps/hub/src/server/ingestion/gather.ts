@@ -1,0 +1,119 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import type { HubTables } from '../tables.ts';
+import { assembleNumber, type StoredNumber } from './assemble.ts';
+import { type FirstLife, goOn } from './go-on.ts';
+import { firstLives, storedNumbers } from './lookup.ts';
+import type { NumberedRecord } from './reader.ts';
+import type { Company, Feed } from './store.ts';
+import { write } from './write.ts';
+import { noWrites, type Telling, type ToldBy, type ToldRecord, type Writes } from './writes.ts';
+
+type Tx = Transaction<HubTables>;
+
+/** A part that stands in the ledger and is to be ingested. */
+export interface PartEntered extends ToldBy {
+  /** The hub's clock. */
+  readonly at: Date;
+  readonly records: readonly NumberedRecord[];
+}
+
+type NumberTold = readonly [trackingNumber: string, told: readonly ToldRecord[]];
+
+/**
+ * So many numbers are worked out at a time, while the store writes those before. A statement costs the store as much
+ * as dozens of rows.
+ */
+const NUMBERS_AT_ONCE = 500;
+
+/**
+ * Works out and writes what parts tell together, under their entries in the ledger: a parcel of which several tell is
+ * read and written once.
+ */
+export async function ingest(
+  tx: Tx,
+  feed: Feed,
+  { zone, directions }: Company,
+  parts: readonly PartEntered[],
+): Promise<void> {
+  const at = parts.at(-1)?.at;
+  if (!at) return;
+  const context = { tenantId: feed.tenantId, at, directions };
+  const writing: Promise<void>[] = [];
+  try {
+    for await (const writes of assembled(tx, { ...feed, companyZone: zone }, [...groupByNumber(parts)])) {
+      writing.push(write(tx, writes, context));
+    }
+  } finally {
+    await Promise.allSettled(writing);
+  }
+  await Promise.all(writing);
+}
+
+/**
+ * All first lives are asked for at the beginning, and what needs more than them comes last: no question waits behind
+ * the writing of other numbers.
+ */
+async function* assembled(tx: Tx, telling: Telling, numbers: readonly NumberTold[]): AsyncGenerator<Writes> {
+  const first = await firstLives(
+    tx,
+    telling,
+    numbers.map(([number]) => number),
+  );
+  const left: NumberTold[] = [];
+  for (let from = 0; from < numbers.length; from += NUMBERS_AT_ONCE) {
+    const writes = noWrites();
+    for (const one of numbers.slice(from, from + NUMBERS_AT_ONCE)) {
+      if (!assembleLight(one, first, telling, writes)) left.push(one);
+    }
+    yield writes;
+    await breathe();
+  }
+  if (left.length > 0) yield await assembleHeavy(tx, telling, left, first);
+}
+
+/** A number that is new, or whose fold goes on from where it ended. */
+function assembleLight(
+  [number, told]: NumberTold,
+  first: ReadonlyMap<string, FirstLife>,
+  telling: Telling,
+  into: Writes,
+): boolean {
+  const life = first.get(number);
+  if (life) return goOn(told, life, telling, into);
+  assembleNumber(number, told, NOTHING, telling, into);
+  return true;
+}
+
+async function assembleHeavy(
+  tx: Tx,
+  telling: Telling,
+  numbers: readonly NumberTold[],
+  first: ReadonlyMap<string, FirstLife>,
+): Promise<Writes> {
+  const lives = new Map<string, FirstLife>();
+  for (const [number] of numbers) {
+    const life = first.get(number);
+    if (life) lives.set(number, life);
+  }
+  const stored = await storedNumbers(tx, telling, lives);
+  const writes = noWrites();
+  for (const [number, told] of numbers) {
+    assembleNumber(number, told, stored.get(number) ?? NOTHING, telling, writes);
+  }
+  return writes;
+}
+
+const NOTHING: StoredNumber = { parcels: [], events: [] };
+
+function groupByNumber(parts: readonly PartEntered[]): Map<string, ToldRecord[]> {
+  const byNumber = new Map<string, ToldRecord[]>();
+  for (const by of parts) {
+    for (const record of by.records) {
+      const list = byNumber.get(record.trackingNumber);
+      if (list) list.push({ record, by });
+      else byNumber.set(record.trackingNumber, [{ record, by }]);
+    }
+  }
+  return byNumber;
+}
