@@ -1,5 +1,6 @@
 import { type Locale, say, type Text } from '@lading/kit/text';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addBackup, addRestore } from './backup-commands.ts';
 import { dataTexts } from './commands/data-texts.ts';
 import type { HubCommandOptions } from './commands/hub.ts';
 import type { InitOptions } from './commands/init.ts';
@@ -23,6 +24,8 @@ export function createProgram(locale: Locale): Command {
   addSandbox(program.command('sandbox'), locale, inWords);
   addData(program.command('data'), locale);
   addReplay(program.command('replay'), locale);
+  addBackup(program.command('backup'), locale);
+  addRestore(program.command('restore'), locale);
   for (const command of program.commands) describe(command, locale);
   return program;
 }

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHubConfig } from '@lading/hub/server/config';
 import { foundCompany } from '@lading/hub/server/found';
 import { Problem } from '@lading/kit/errors';
 import { createLog } from '@lading/kit/log';
 import { type Locale, say } from '@lading/kit/text';
-import { ENV_FILE } from '../hub-env.ts';
+import { ENV_FILE, keepSettings } from '../hub-env.ts';
 import { initTexts } from '../texts.ts';
 
 export interface InitOptions {
@@ -73,11 +73,10 @@ function settingsOf(options: InitOptions, folder: string): Settings {
   return Object.fromEntries(entries);
 }
 
-/** Readable by its owner alone; what is there already is never written over: it holds the key. */
+/** What is there already is never written over: it holds the key. */
 async function keep(path: string, settings: Settings): Promise<void> {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
   try {
-    await writeFile(path, lines.join(''), { mode: 0o600, flag: 'wx' });
+    await keepSettings(path, settings);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw alreadyThere(path);
     throw error;

@@ -12,6 +12,8 @@ import {
   text,
 } from '@lading/kit/config';
 import type { DatabaseLocation } from '@lading/kit/db/open';
+import type { LastingLocation } from '@lading/kit/db/visit';
+import type { Problem } from '@lading/kit/errors';
 import type { LogLevel } from '@lading/kit/log';
 import {
   type CarrierConfig,
@@ -78,6 +80,14 @@ export interface WayInConfig {
   readonly cutOver: string | null;
 }
 
+/** Where a hub's data lie, and its key: what commands on its store need, whether or not the hub could start. */
+export interface StoreConfig {
+  readonly dataDirectory: string;
+  readonly database: LastingLocation;
+  /** Null: the demo's own, if any. */
+  readonly key: Secret | null;
+}
+
 const settings = {
   host: text('LADING_HUB_HOST', { fallback: '127.0.0.1' }),
   port: integer('LADING_HUB_PORT', { fallback: 3000, least: 0, most: 65_535 }),
@@ -125,6 +135,14 @@ export function readHubConfig(env: Environment): HubConfig {
   return Object.freeze(config);
 }
 
+/** The part of `readHubConfig` that says where the data lie. @throws `INVALID_SETTING` */
+export function readStoreConfig(env: Environment): StoreConfig {
+  const { data, databaseUrl, key } = settings;
+  const read = readEnv(env, { data, databaseUrl, key });
+  const dataDirectory = resolve(read.data);
+  return { dataDirectory, database: databaseOf(read.databaseUrl, dataDirectory), key: checkedKey(read.key) };
+}
+
 function carriers([carrier, ...otherCarriers]: ReturnType<typeof readCarriers>) {
   return { carrier, otherCarriers };
 }
@@ -150,11 +168,13 @@ export function checkContradictions(config: HubConfig): void {
     );
   }
   if (config.key === null && !config.isDemo) {
-    throw invalidSetting('LADING_HUB_KEY', keyNeeded);
+    throw keyIsMissing();
   }
 }
 
-function databaseOf(url: string | null, dataDirectory: string): DatabaseLocation {
+export const keyIsMissing = (): Problem => invalidSetting('LADING_HUB_KEY', keyNeeded);
+
+function databaseOf(url: string | null, dataDirectory: string): LastingLocation {
   if (url === null) return { kind: 'directory', path: join(dataDirectory, 'database') };
   if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'server', url };
   throw invalidSetting('DATABASE_URL', {
@@ -165,7 +185,7 @@ function databaseOf(url: string | null, dataDirectory: string): DatabaseLocation
 
 function checkedKey(key: Secret | null): Secret | null {
   if (key === null || Buffer.from(key.reveal(), 'base64').length === 32) return key;
-  throw invalidSetting('LADING_HUB_KEY', keyNeeded);
+  throw keyIsMissing();
 }
 
 function checkedSmtp(url: Secret | null): Secret | null {

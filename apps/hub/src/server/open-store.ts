@@ -6,17 +6,23 @@ import type { Log } from '@lading/kit/log';
 import type { HubConfig } from './config.ts';
 import type { HubTables } from './tables.ts';
 
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
+/** The folder of the hub's migrations. */
+export const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** The hub's store, migrated; its two logins on a server follow from the hub's key. */
 export function openStore(config: HubConfig, key: string, log: Log): Promise<OpenDatabase<HubTables>> {
   return openDatabase<HubTables>({
     location: config.database,
     migrations,
-    roleSecret: derive(key, 'database roles'),
+    roleSecret: roleSecretOf(key),
     program: 'lading hub',
     log,
   });
+}
+
+/** What the passwords of the serving logins follow from. */
+export function roleSecretOf(key: string): string {
+  return derive(key, 'database roles');
 }
 
 /** The key's id is its fingerprint: rows sealed with another key say so instead of failing to open. */

@@ -3,6 +3,7 @@ import { guardFetch } from '@lading/kit/db/network-guard';
 import { listen, requireFreePort } from '@lading/kit/http/listen';
 import { type Ids, randomIds } from '@lading/kit/ids';
 import { createLog, type Log } from '@lading/kit/log';
+import { startSnapshots } from './backup/snapshots.ts';
 import { watchRefreshes } from './carrier/broken.ts';
 import { Carrier } from './carrier/carrier.ts';
 import { createCarrierClients } from './carrier/client.ts';
@@ -60,6 +61,10 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   const clock = parts.clock ?? (await clockOf(config, fetch, log, closers));
   const database = await openStore(config, key, log);
   closers.add(() => database.close());
+  const { copyInto } = database;
+  if (config.database.kind === 'directory' && copyInto) {
+    closers.add(await startSnapshots({ directory: config.database.path, copyInto, log }));
+  }
   const sealer = sealerOf(key);
   const { door } = database;
   const clients = createCarrierClients(carriersOf(config), { fetch, clock });

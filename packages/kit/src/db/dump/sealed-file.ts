@@ -12,7 +12,7 @@ import { ByteReader } from './byte-reader.ts';
 import { dumpIsAltered, dumpIsNewer, notADump, wrongPassphrase } from './problems.ts';
 
 /**
- * A stream of bytes under a passphrase (ADR 0013).
+ * A stream of bytes under a passphrase (ADR 0014).
  *
  * Head: magic (8), version (1), scrypt log2 N, r, p (3), salt (16), nonce prefix (8), then the head's
  * HMAC-SHA-256 (32). Frames: length with the last frame's mark in the highest bit (4), AES-256-GCM text, tag (16).
