@@ -10,6 +10,7 @@ const BENCHES: Readonly<
 > = {
   contract: () => import('./contract/bench.ts'),
   sandbox: () => import('./sandbox/endpoints.ts'),
+  'sandbox-computing': () => import('./sandbox/computing.ts'),
   'sandbox-start': () => import('./sandbox/start.ts'),
   'sandbox-advance': () => import('./sandbox/advance.ts'),
   'sandbox-memory': () => import('./sandbox/memory.ts'),

@@ -13,26 +13,47 @@ export interface Reply {
 }
 
 /** Connections that stay open, as a client of a server keeps them. */
-export function createLoad(connections: number): {
+export interface Load {
   send(call: Call): Promise<Reply>;
-  run(call: Call, times: number): Promise<void>;
+  /** The calls in turn, `times` in all. @throws Error where one is not answered with 200. */
+  run(calls: readonly Call[], times: number): Promise<void>;
+  /** An access token of the seeded application. */
+  token(baseUrl: string): Promise<string>;
   close(): void;
-} {
+}
+
+/** The seeded application at the token endpoint. */
+export const TOKEN_CALL = {
+  path: '/security/v1/oauth/token',
+  headers: {
+    authorization: `Basic ${Buffer.from('sandbox-client:sandbox-secret').toString('base64')}`,
+    'content-type': 'application/x-www-form-urlencoded',
+  },
+  body: 'grant_type=client_credentials',
+} as const;
+
+export function createLoad(connections: number): Load {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const send = (call: Call) => sendOnce(agent, call);
   return {
     send,
-    run: async (call, times) => {
-      let left = times;
+    run: async (calls, times) => {
+      let sent = 0;
       const worker = async () => {
-        while (left > 0) {
-          left -= 1;
+        for (let call = calls[sent % calls.length]; call && sent < times; call = calls[sent % calls.length]) {
+          sent += 1;
           const { status, body } = await send(call);
           if (status !== 200)
             throw new Error(`${call.url} answered ${status}: ${body.toString().slice(0, 300)}`);
         }
       };
       await Promise.all(Array.from({ length: connections }, worker));
+    },
+    token: async (baseUrl) => {
+      const { path, headers, body } = TOKEN_CALL;
+      const answer = await send({ url: `${baseUrl}${path}`, headers, body });
+      const { access_token: accessToken } = JSON.parse(answer.body.toString()) as { access_token: string };
+      return accessToken;
     },
     close: () => agent.destroy(),
   };

@@ -19,6 +19,8 @@ export interface TwinRoute {
   readonly path: string;
   readonly contentType: string;
   readonly base64: string;
+  /** The contract's operation whose request is validated first. */
+  readonly validates?: string;
 }
 
 export async function startServer(module: string, input?: unknown): Promise<MeasuredServer> {
