@@ -22,7 +22,8 @@ export function run({ isShort }: { isShort: boolean }): Promise<BenchResult[]> {
       const side = await openHubSide({ kind: 'server', url });
       try {
         const companies = await companiesOf(side, sizes, url);
-        const hub = { door: side.database.door, clock: standingClock(NOW_MS) };
+        const config = { carrier: { environment: 'sandbox' } } as const;
+        const hub = { door: side.database.door, clock: standingClock(NOW_MS), config };
         return await growthOf(hub, QUESTIONS, companies, rounds);
       } finally {
         await side.close();

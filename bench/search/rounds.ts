@@ -21,6 +21,7 @@ export interface Rounds {
 export interface ListingHub {
   readonly door: Door<HubTables>;
   readonly clock: Clock;
+  readonly config: { readonly carrier: { readonly environment: 'sandbox' } };
 }
 
 /** Milliseconds of every call: one list a round, for each company. The same calls in every round. */

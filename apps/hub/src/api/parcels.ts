@@ -38,8 +38,13 @@ export const ParcelRow = Type.Object({
 });
 export type ParcelRow = Type.Static<typeof ParcelRow>;
 
+/** One side of the carrier at a time: nothing is ever mixed. Absent means the one that the session names. */
+export const EnvironmentQuery = Type.Object({ environment: Type.Optional(oneOf(ENVIRONMENTS)) });
+export type EnvironmentQuery = Type.Static<typeof EnvironmentQuery>;
+
 /** GET /api/v1/parcels — every member may stand in the address of the screen. */
 export const ParcelQuery = Type.Object({
+  ...EnvironmentQuery.properties,
   /** Tracking number, reference, order, name or city; one word or more, the last one may be unfinished. */
   q: Type.Optional(Type.String({ maxLength: 120 })),
   direction: Type.Optional(oneOf(DIRECTIONS)),

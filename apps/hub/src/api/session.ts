@@ -28,8 +28,10 @@ export const Session = Type.Object({
   ]),
   companies: Type.Array(Membership),
   csrfToken: Type.String(),
-  /** The carrier's side that this hub is connected to: a colour on every page. */
+  /** The carrier's side that is looked at where nothing else is said: a name and a colour on every page. */
   environment: oneOf(ENVIRONMENTS),
+  /** What there may be to look at for this company: that one, and wherever it has or had an integration. */
+  environments: Type.Array(oneOf(ENVIRONMENTS)),
   /** The hub's clock, so that screens speak of the same "today" as the server. */
   now: Type.String(),
 });

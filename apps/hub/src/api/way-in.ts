@@ -47,6 +47,8 @@ export const WayIn = Type.Object({
       validated: maybe(Done),
     }),
   ),
+  /** Then no carrier user is needed: the first two steps do not apply. */
+  hasOnlyOwnApplications: Type.Boolean(),
   accountCount: Type.Integer(),
   /** The subscription names that customer success provided, to be entered exactly. */
   subscriptionNames: Type.Array(Type.String()),

@@ -43,7 +43,7 @@ export function rememberCsrfToken(token: string): void {
   csrfToken = token;
 }
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One call of `/api/v1`; throws `ApiFailure`. */
 export async function call<Answer>(

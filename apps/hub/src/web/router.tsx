@@ -4,13 +4,17 @@ import {
   createRouter,
   lazyRouteComponent,
   type RouterHistory,
+  retainSearchParams,
 } from '@tanstack/react-router';
 import { readAuditFilter } from './audit/filter.ts';
 import { readFilters } from './parcels/filters.ts';
+import { readShellSearch } from './shell/looked-at.ts';
 import { Shell } from './shell/page.tsx';
 import { NotFound, ScreenFailure } from './shell/trouble.tsx';
 
 const rootRoute = createRootRoute({
+  validateSearch: readShellSearch,
+  search: { middlewares: [retainSearchParams(['environment'])] },
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: ScreenFailure,

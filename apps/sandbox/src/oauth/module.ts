@@ -97,7 +97,9 @@ function registerApplication(world: World, client: SeedClient): object {
 /** As in the developer portal: the old secret is worth nothing from then on; tokens already given live out. */
 function replaceSecret(world: World, input: { clientId: string; clientSecret: string }): object {
   const { secretHash: _old, ...application } = findApplication(world, input.clientId);
-  record(world, { ...application, clientSecret: input.clientSecret });
+  const secretHash = hashOf(input.clientSecret);
+  const fact: ApplicationRegistered = { type: 'application-registered', ...application, secretHash };
+  world.record(fact);
   return { clientId: input.clientId };
 }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { CompanyChange } from '../../api/company.ts';
-import type { HubTables } from '../tables.ts';
+import type { EnvironmentName, HubTables } from '../tables.ts';
 
 type Tx = Transaction<HubTables>;
 
@@ -31,4 +31,16 @@ export async function administratorNames(tx: Tx, tenantId: string): Promise<stri
 export async function changeCompany(tx: Tx, tenantId: string, change: CompanyChange): Promise<void> {
   if (Object.keys(change).length === 0) return;
   await tx.updateTable('tenants').set(change).where('tenant_id', '=', tenantId).execute();
+}
+
+/** Where the company has an integration or had one, in the order of their names. */
+export async function environmentsOf(tx: Tx, tenantId: string): Promise<EnvironmentName[]> {
+  const rows = await tx
+    .selectFrom('integrations')
+    .select('environment')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .orderBy('environment')
+    .execute();
+  return rows.map(({ environment }) => environment);
 }

@@ -151,7 +151,7 @@ describe('today', () => {
       23,
     ],
   ])('is the company’s day: %s', (_name, zone, now, today, start, hours) => {
-    const moment = momentOf('t', zone, Date.parse(now));
+    const moment = momentOf('t', 'sandbox', zone, Date.parse(now));
     expect(moment.today).toBe(today);
     expect(moment.dayStart).toEqual(new Date(start));
     expect((moment.dayEnd.getTime() - moment.dayStart.getTime()) / 3_600_000).toBe(hours);

@@ -1,5 +1,5 @@
 import type { Server } from '@lading/kit/http/server';
-import { Home } from '../../api/parcels.ts';
+import { EnvironmentQuery, Home } from '../../api/parcels.ts';
 import { memberOf } from '../http/guard.ts';
 import type { Hub } from '../hub.ts';
 import { readHome } from './service.ts';
@@ -12,9 +12,10 @@ export function homeRoutes(app: Server, hub: Hub): void {
       schema: {
         summary: 'Late, arriving today, exceptions today, freshness',
         tags: ['home'],
+        querystring: EnvironmentQuery,
         response: { 200: Home },
       },
     },
-    (request) => readHome(hub, memberOf(request).company),
+    (request) => readHome(hub, memberOf(request).company, request.query.environment),
   );
 }

@@ -4,6 +4,7 @@ import type { Hub } from '../hub.ts';
 import { toFault } from '../integrations/shapes.ts';
 import { toParcelRow } from '../parcels/rows.ts';
 import { reading } from '../parcels/store.ts';
+import type { EnvironmentName } from '../tables.ts';
 import {
   arrivingQuestion,
   exceptionQuestion,
@@ -18,11 +19,17 @@ import {
 export const STALE_AFTER_MS = 3_600_000;
 
 /** Today in a company's zone, with its first instant and the next day's. */
-export function momentOf(tenantId: string, zone: string, nowMs: number): HomeMoment {
+export function momentOf(
+  tenantId: string,
+  environment: EnvironmentName,
+  zone: string,
+  nowMs: number,
+): HomeMoment {
   const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
   const start = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(zone).epochMilliseconds);
   return {
     tenantId,
+    environment,
     now: new Date(nowMs),
     today: today.toString(),
     dayStart: start(today),
@@ -31,14 +38,18 @@ export function momentOf(tenantId: string, zone: string, nowMs: number): HomeMom
 }
 
 /** What a person wants first: what is late, what comes today, what went wrong, and whether the feed is fresh. */
-export async function readHome(hub: Hub, company: { tenantId: string; zone: string }): Promise<Home> {
+export async function readHome(
+  hub: Hub,
+  company: { tenantId: string; zone: string },
+  environment: EnvironmentName = hub.config.carrier.environment,
+): Promise<Home> {
   const nowMs = hub.clock.now();
-  const moment = momentOf(company.tenantId, company.zone, nowMs);
+  const moment = momentOf(company.tenantId, environment, company.zone, nowMs);
   return reading(hub.door, company.tenantId, async (tx) => {
     const late = await readGroup(tx, lateQuestion(moment));
     const arriving = await readGroup(tx, arrivingQuestion(moment));
     const exceptions = await readGroup(tx, exceptionQuestion(moment));
-    const rows = await freshnessRows(tx, company.tenantId);
+    const rows = await freshnessRows(tx, company.tenantId, environment);
     return {
       today: moment.today,
       late: toGroup(late, nowMs),

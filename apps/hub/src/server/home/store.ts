@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ROW_COLUMNS, type StoredRow } from '../parcels/rows.ts';
-import type { Tx } from '../parcels/store.ts';
+import { isIn, type Tx } from '../parcels/store.ts';
+import type { EnvironmentName } from '../tables.ts';
 
 /** Nobody needs a number above this; counting on would cost time that grows with the company. */
 export const COUNT_CAP = 1000;
@@ -14,6 +15,7 @@ export interface Group {
 
 export interface HomeMoment {
   readonly tenantId: string;
+  readonly environment: EnvironmentName;
   readonly now: Date;
   /** The day and its bounds in the company's zone. */
   readonly today: string;
@@ -30,7 +32,7 @@ interface GroupQuestion {
 /** Open parcels whose lateness has begun, the latest first. */
 export function lateQuestion(moment: HomeMoment): GroupQuestion {
   return {
-    where: sql`p.tenant_id = ${moment.tenantId} and p.late_after <= ${moment.now}`,
+    where: sql`p.tenant_id = ${moment.tenantId} and ${isIn(moment.environment)} and p.late_after <= ${moment.now}`,
     order: sql`p.late_after desc, p.parcel_id desc`,
   };
 }
@@ -38,7 +40,7 @@ export function lateQuestion(moment: HomeMoment): GroupQuestion {
 /** Expected today and still open: `late_after` is set for open parcels alone. */
 export function arrivingQuestion(moment: HomeMoment): GroupQuestion {
   return {
-    where: sql`p.tenant_id = ${moment.tenantId} and p.expected_on = ${moment.today}::date
+    where: sql`p.tenant_id = ${moment.tenantId} and ${isIn(moment.environment)} and p.expected_on = ${moment.today}::date
       and p.late_after is not null`,
     order: sql`p.expected_on`,
   };
@@ -47,7 +49,7 @@ export function arrivingQuestion(moment: HomeMoment): GroupQuestion {
 /** Exceptions that happened today. */
 export function exceptionQuestion(moment: HomeMoment): GroupQuestion {
   return {
-    where: sql`p.tenant_id = ${moment.tenantId} and p.exception_at >= ${moment.dayStart}
+    where: sql`p.tenant_id = ${moment.tenantId} and ${isIn(moment.environment)} and p.exception_at >= ${moment.dayStart}
       and p.exception_at < ${moment.dayEnd}`,
     order: sql`p.exception_at desc`,
   };
@@ -70,8 +72,8 @@ export async function readGroup(tx: Tx, question: GroupQuestion): Promise<Group>
   return { count: Math.min(counted, COUNT_CAP), isCapped: counted > COUNT_CAP, first };
 }
 
-/** Every subscription that is being read, with its integration's standing. */
-export function freshnessRows(tx: Tx, tenantId: string) {
+/** Every subscription of the environment that is being read, with its integration's standing. */
+export function freshnessRows(tx: Tx, tenantId: string, environment: EnvironmentName) {
   return tx
     .selectFrom('subscriptions as s')
     .innerJoin('integrations as i', (join) =>
@@ -81,6 +83,7 @@ export function freshnessRows(tx: Tx, tenantId: string) {
     .select(['s.last_fault_code', 's.last_fault_message', 's.last_fault_at'])
     .select(['i.name as integration_name', 'i.environment', 'i.status'])
     .where('s.tenant_id', '=', tenantId)
+    .where('i.environment', '=', environment)
     .where('s.removed_at', 'is', null)
     .where('i.removed_at', 'is', null)
     .where('i.status', '<>', 'pending')

@@ -1,12 +1,14 @@
+import type { EnvironmentName } from '../tables.ts';
 import { ROW_COLUMNS } from './rows.ts';
 import type { Tx } from './store.ts';
 
-export function parcelOf(tx: Tx, tenantId: string, parcelId: string) {
+export function parcelOf(tx: Tx, tenantId: string, parcelId: string, environment: EnvironmentName) {
   return tx
     .selectFrom('parcels')
     .select([...ROW_COLUMNS, 'state', 'progress'])
     .where('tenant_id', '=', tenantId)
     .where('parcel_id', '=', parcelId)
+    .where('environment', '=', environment)
     .executeTakeFirst();
 }
 

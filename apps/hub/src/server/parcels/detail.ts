@@ -3,13 +3,19 @@ import type { Hub } from '../hub.ts';
 import type { EventFacts } from '../ingestion/facts.ts';
 import { readState, readStory } from '../ingestion/state.ts';
 import { notFound } from '../problems.ts';
+import type { EnvironmentName } from '../tables.ts';
 import { type EventRow, eventsOf, parcelOf, type SourceRow, sourcesOf } from './detail-store.ts';
 import { toParcelRow } from './rows.ts';
 
 /** A parcel with its whole story, newest event first, and for each event the files that told it. */
-export async function getParcel(hub: Hub, tenantId: string, parcelId: string): Promise<ParcelDetail> {
+export async function getParcel(
+  hub: Hub,
+  tenantId: string,
+  parcelId: string,
+  environment: EnvironmentName = hub.config.carrier.environment,
+): Promise<ParcelDetail> {
   const { parcel, events, sources } = await hub.door.asTenant(tenantId, async (tx) => ({
-    parcel: await parcelOf(tx, tenantId, parcelId),
+    parcel: await parcelOf(tx, tenantId, parcelId, environment),
     events: await eventsOf(tx, tenantId, parcelId),
     sources: await sourcesOf(tx, tenantId, parcelId),
   }));

@@ -245,5 +245,7 @@ describe('the CSV of a list', () => {
 
   it('refuses a wrong filter with a status, not inside the file', async () => {
     expect((await umar.send('GET', '/api/v1/parcels.csv?from=2026-02-31')).statusCode).toBe(400);
+    const cursor = await umar.send('GET', '/api/v1/parcels.csv?cursor=nonsense');
+    expect([cursor.statusCode, cursor.json().code]).toEqual([400, 'INVALID_CURSOR']);
   });
 });

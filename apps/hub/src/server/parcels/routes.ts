@@ -2,14 +2,14 @@ import { Readable } from 'node:stream';
 import type { Server } from '@lading/kit/http/server';
 import { chooseLocale, type Locale, say } from '@lading/kit/text';
 import Type from 'typebox';
-import { ParcelDetail, ParcelList, ParcelQuery } from '../../api/parcels.ts';
+import { EnvironmentQuery, ParcelDetail, ParcelList, ParcelQuery } from '../../api/parcels.ts';
 import { Id, LocaleCode } from '../../api/shapes.ts';
 import { memberOf } from '../http/guard.ts';
 import { localeOf } from '../http/seat.ts';
 import type { Hub } from '../hub.ts';
 import { parcelsCsv } from './csv.ts';
 import { getParcel } from './detail.ts';
-import { eachParcel, listParcels, toFilter } from './service.ts';
+import { begun, eachParcel, listParcels } from './service.ts';
 import { csvFileName } from './text.ts';
 
 const member = { access: 'member' } as const;
@@ -38,10 +38,14 @@ export function parcelRoutes(app: Server, hub: Hub): void {
         summary: 'One parcel: its events and where each came from',
         tags,
         params: Type.Object({ parcelId: Id }),
+        querystring: EnvironmentQuery,
         response: { 200: ParcelDetail },
       },
     },
-    (request) => getParcel(hub, memberOf(request).company.tenantId, request.params.parcelId),
+    (request) => {
+      const { parcelId } = request.params;
+      return getParcel(hub, memberOf(request).company.tenantId, parcelId, request.query.environment);
+    },
   );
   csvRoute(app, hub);
 }
@@ -60,18 +64,17 @@ function csvRoute(app: Server, hub: Hub): void {
         querystring: CsvQuery,
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const seat = memberOf(request);
       const { tenantId } = seat.company;
       const nowMs = hub.clock.now();
       const locale: Locale = request.query.locale ?? chooseLocale(localeOf(seat));
-      // A wrong filter is said now, with its status: once the file has begun it is too late.
-      toFilter(tenantId, request.query, nowMs);
+      const rows = await begun(eachParcel(hub, tenantId, request.query));
       const name = `${say(csvFileName, locale)}-${new Date(nowMs).toISOString().slice(0, 10)}.csv`;
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(Readable.from(parcelsCsv(eachParcel(hub, tenantId, request.query), locale, nowMs)));
+        .send(Readable.from(parcelsCsv(rows, locale, nowMs)));
     },
   );
 }

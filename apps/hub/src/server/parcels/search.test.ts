@@ -38,8 +38,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function search(q: string, filter: Partial<Question['filter']> = {}) {
-  const any = {
+  const any: Question['filter'] = {
     tenantId,
+    environment: 'sandbox',
     direction: null,
     statuses: null,
     lateAt: null,

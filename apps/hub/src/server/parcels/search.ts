@@ -136,9 +136,9 @@ async function walk(
   return { rows: found, next: after && writeCursor(after) };
 }
 
-/** A word that leads alone finds a full page at once: nothing that it finds can be refused. */
+/** A word that leads alone finds a full page at once where the company looks at all that it has. */
 function stepsOf(filter: ParcelFilter, words: readonly Word[], leader: Word | null, limit: number) {
-  return leader && words.length === 1 && !isNarrow(filter) ? [limit + 1] : STEPS;
+  return leader && words.length === 1 && !isNarrow(filter) ? [limit + 1, ...STEPS] : STEPS;
 }
 
 /** Whether the filter asks for more than ship dates, which the terms themselves know. */

@@ -1,4 +1,5 @@
 import type { ParcelList, ParcelQuery } from '../../api/parcels.ts';
+import type { CarrierConfig } from '../carrier-settings.ts';
 import type { Hub } from '../hub.ts';
 import { invalidValue } from '../problems.ts';
 import { type StoredRow, statusesOf, toParcelRow } from './rows.ts';
@@ -7,10 +8,21 @@ import { reading } from './store.ts';
 
 export const PAGE_SIZE = 50;
 
+/** What listing needs of the hub. */
+export interface ListingHub extends Pick<Hub, 'door' | 'clock'> {
+  readonly config: { readonly carrier: Pick<CarrierConfig, 'environment'> };
+}
+
 /** A query's filters as the store takes them. Throws `INVALID_VALUE` for a day that does not exist. */
-export function toFilter(tenantId: string, query: ParcelQuery, nowMs: number): Question['filter'] {
+export function toFilter(
+  { config }: Pick<ListingHub, 'config'>,
+  tenantId: string,
+  query: ParcelQuery,
+  nowMs: number,
+): Question['filter'] {
   return {
     tenantId,
+    environment: query.environment ?? config.carrier.environment,
     direction: query.direction ?? null,
     statuses: statusesOf(query.status),
     lateAt: query.status === 'late' ? new Date(nowMs) : null,
@@ -30,12 +42,12 @@ function day(field: string, value: string | undefined): string | null {
 }
 
 export async function listParcels(
-  hub: Pick<Hub, 'door' | 'clock'>,
+  hub: ListingHub,
   tenantId: string,
   query: ParcelQuery,
 ): Promise<ParcelList> {
   const nowMs = hub.clock.now();
-  const filter = toFilter(tenantId, query, nowMs);
+  const filter = toFilter(hub, tenantId, query, nowMs);
   const page = await reading(hub.door, tenantId, (tx) =>
     findParcels(tx, { filter, q: query.q, cursor: query.cursor }, query.limit ?? PAGE_SIZE),
   );
@@ -53,7 +65,7 @@ export async function* eachParcel(
   tenantId: string,
   query: ParcelQuery,
 ): AsyncGenerator<StoredRow, void, undefined> {
-  const filter = toFilter(tenantId, query, hub.clock.now());
+  const filter = toFilter(hub, tenantId, query, hub.clock.now());
   let cursor: string | null | undefined = query.cursor;
   do {
     const question: Question = { filter, q: query.q, cursor };
@@ -61,4 +73,24 @@ export async function* eachParcel(
     yield* page.rows;
     cursor = page.next;
   } while (cursor !== null);
+}
+
+/**
+ * The same rows with the first one fetched: what is wrong with the question, or with the store, is thrown here, where
+ * it still becomes a status. Once a file has begun it is too late.
+ */
+export async function begun<Row>(
+  rows: AsyncGenerator<Row, void, undefined>,
+): Promise<AsyncGenerator<Row, void, undefined>> {
+  const first = await rows.next();
+  return resume(first, rows);
+}
+
+async function* resume<Row>(
+  first: IteratorResult<Row, void>,
+  rest: AsyncGenerator<Row, void, undefined>,
+): AsyncGenerator<Row, void, undefined> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
 }

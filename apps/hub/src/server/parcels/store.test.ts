@@ -38,6 +38,7 @@ beforeAll(async () => {
   await newCompany(database);
   any = {
     tenantId,
+    environment: 'sandbox',
     direction: null,
     statuses: null,
     lateAt: null,
@@ -75,7 +76,7 @@ async function planOf(statement: RawBuilder<unknown>): Promise<string> {
 }
 
 const key = { shippedOn: '2026-02-01', parcelId: '0190a5d0-0000-7000-8000-000000000001' };
-const moment = () => momentOf(tenantId, 'America/Toronto', Date.parse('2026-03-01T15:00:00Z'));
+const moment = () => momentOf(tenantId, 'sandbox', 'America/Toronto', Date.parse('2026-03-01T15:00:00Z'));
 
 describe('the statements of the parcel list, as the serving role at 20,000 parcels', () => {
   it.each<[string, () => RawBuilder<unknown>]>([

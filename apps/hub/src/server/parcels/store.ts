@@ -1,7 +1,7 @@
 import type { Door } from '@lading/kit/db/door';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { PARCEL_STATUSES } from '../../api/words.ts';
-import type { HubTables } from '../tables.ts';
+import type { EnvironmentName, HubTables } from '../tables.ts';
 import type { LatePosition, Position } from './cursor.ts';
 import { DIRECTION_BITS, type Direction, ROW_COLUMNS, type StoredRow } from './rows.ts';
 
@@ -10,6 +10,8 @@ export type Tx = Transaction<HubTables>;
 /** What a list asks for, already checked. Every member that is null means "any". */
 export interface ParcelFilter {
   readonly tenantId: string;
+  /** Never more than one side of the carrier. */
+  readonly environment: EnvironmentName;
   readonly direction: Direction | null;
   readonly statuses: readonly string[] | null;
   /** Only parcels whose lateness began at or before this instant. */
@@ -79,6 +81,7 @@ function oneRange(
 function filterConditions(filter: ParcelFilter): RawBuilder<unknown>[] {
   return [
     sql`p.tenant_id = ${filter.tenantId}`,
+    isIn(filter.environment),
     ...when(
       filter.direction,
       (direction) => sql`(p.directions & ${sql.lit(DIRECTION_BITS[direction])}) <> 0`,
@@ -88,6 +91,11 @@ function filterConditions(filter: ParcelFilter): RawBuilder<unknown>[] {
     ...when(filter.to, (day) => sql`p.shipped_on <= ${day}::date`),
     ...when(filter.expectedOn, (day) => sql`p.expected_on = ${day}::date`),
   ];
+}
+
+/** The word stands in the text so that the partial index matches. */
+export function isIn(environment: EnvironmentName): RawBuilder<unknown> {
+  return sql`p.environment = ${sql.lit(environment)}`;
 }
 
 function when<Value>(

@@ -1,8 +1,10 @@
 import type { Server } from '@lading/kit/http/server';
+import type { FastifyRequest } from 'fastify';
+import { EnvironmentQuery } from '../../api/parcels.ts';
 import { PlaceCandidates, RateAnswer, RatePlace, RateQuestion } from '../../api/rates.ts';
 import { memberOf } from '../http/guard.ts';
 import type { Hub } from '../hub.ts';
-import { askPlaces, askRates } from './service.ts';
+import { type Asker, askPlaces, askRates } from './service.ts';
 
 const member = { access: 'member' } as const;
 const tags = ['rates'];
@@ -16,11 +18,12 @@ export function rateRoutes(app: Server, hub: Hub): void {
       schema: {
         summary: 'Services with price and days',
         tags,
+        querystring: EnvironmentQuery,
         body: RateQuestion,
         response: { 200: RateAnswer },
       },
     },
-    (request) => askRates(hub, memberOf(request).company.tenantId, request.body),
+    (request) => askRates(hub, placeOf(hub, request), request.body),
   );
   app.post(
     '/api/v1/rates/places',
@@ -29,10 +32,16 @@ export function rateRoutes(app: Server, hub: Hub): void {
       schema: {
         summary: 'What the carrier takes a place for',
         tags,
+        querystring: EnvironmentQuery,
         body: RatePlace,
         response: { 200: PlaceCandidates },
       },
     },
-    (request) => askPlaces(hub, memberOf(request).company.tenantId, request.body),
+    (request) => askPlaces(hub, placeOf(hub, request), request.body),
   );
+}
+
+function placeOf(hub: Hub, request: FastifyRequest<{ Querystring: EnvironmentQuery }>): Asker {
+  const { tenantId } = memberOf(request).company;
+  return { tenantId, environment: request.query.environment ?? hub.config.carrier.environment };
 }

@@ -5,21 +5,28 @@ import { isCarrierFault } from '@lading/sdk/errors';
 import type { PlaceCandidates, RateAnswer, RatePlace, RateQuestion } from '../../api/rates.ts';
 import type { Opening } from '../carrier/carrier.ts';
 import type { Hub } from '../hub.ts';
+import type { EnvironmentName } from '../tables.ts';
 import { answerOf, requestOf } from './question.ts';
 
 type Ready = Extract<Opening, { readonly kind: 'ready' }>;
 
+/** The company, and the side of the carrier that it looks at. */
+export interface Asker {
+  readonly tenantId: string;
+  readonly environment: EnvironmentName;
+}
+
 /** Asks the carrier what the parcels cost, service by service. @throws `RATES_NOT_CONNECTED`, `CARRIER_REFUSED` */
-export async function askRates(hub: Hub, tenantId: string, question: RateQuestion): Promise<RateAnswer> {
-  const opening = await openAny(hub, tenantId);
+export async function askRates(hub: Hub, asker: Asker, question: RateQuestion): Promise<RateAnswer> {
+  const opening = await openAny(hub, asker);
   const answer = await saidBy(opening.client.rating.shopWithTransit(requestOf(question), accessOf(opening)));
   return answerOf(answer, opening.environment);
 }
 
 /** What the carrier takes a place of the United States or Puerto Rico for; it knows no others. */
-export async function askPlaces(hub: Hub, tenantId: string, place: RatePlace): Promise<PlaceCandidates> {
+export async function askPlaces(hub: Hub, asker: Asker, place: RatePlace): Promise<PlaceCandidates> {
   if (place.country !== 'US' && place.country !== 'PR') return { places: [] };
-  const opening = await openAny(hub, tenantId);
+  const opening = await openAny(hub, asker);
   const { postalCode, city, region, country } = place;
   const AddressKeyFormat = {
     ...(city ? { PoliticalDivision2: city } : {}),
@@ -44,13 +51,14 @@ function accessOf({ accessToken }: Ready) {
   return { access: { kind: 'token', accessToken } } as const;
 }
 
-/** The first of the company's integrations that the carrier lets in. */
-async function openAny(hub: Hub, tenantId: string): Promise<Ready> {
+/** The first of the company's integrations there that the carrier lets in. */
+async function openAny(hub: Hub, { tenantId, environment }: Asker): Promise<Ready> {
   const ids = await hub.door.asTenant(tenantId, (tx) =>
     tx
       .selectFrom('integrations')
       .select('integration_id')
       .where('tenant_id', '=', tenantId)
+      .where('environment', '=', environment)
       .where('status', '=', 'authorized')
       .where('removed_at', 'is', null)
       .orderBy('created_at')

@@ -1,7 +1,8 @@
 import type { Session } from '../../api/session.ts';
-import { administratorNames } from '../company/store.ts';
+import { administratorNames, environmentsOf } from '../company/store.ts';
 import { localeOf, type Seat, zoneOf } from '../http/seat.ts';
 import type { Hub } from '../hub.ts';
+import type { EnvironmentName } from '../tables.ts';
 import type { MembershipRow } from './store.ts';
 
 /** What screens know about the person in front of them. */
@@ -36,6 +37,14 @@ export async function toSession(
     })),
     csrfToken: seat.csrfToken,
     environment: hub.config.carrier.environment,
+    environments: await environmentsFor(hub, company?.tenantId),
     now: new Date(hub.clock.now()).toISOString(),
   };
+}
+
+async function environmentsFor(hub: Hub, tenantId: string | undefined): Promise<EnvironmentName[]> {
+  const { environment } = hub.config.carrier;
+  if (tenantId === undefined) return [environment];
+  const own = await hub.door.asTenant(tenantId, (tx) => environmentsOf(tx, tenantId));
+  return [...new Set([environment, ...own])];
 }

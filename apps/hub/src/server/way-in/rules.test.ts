@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { authorizationOf, isMigrated, type Standing, validationOf } from './rules.ts';
+import { authorizationOf, hasOnlyOwnApplications, isMigrated, type Standing, validationOf } from './rules.ts';
 
 const day = (date: number) => new Date(Date.UTC(2026, 7, date));
 
 function integration(change: Partial<Standing>): Standing {
   return {
-    ...{ integrationId: 'i', status: 'pending', authorizedAt: null, authorizedBy: null },
+    ...{
+      integrationId: 'i',
+      type: 'ups-quantum-view-data',
+      status: 'pending',
+      authorizedAt: null,
+      authorizedBy: null,
+    },
     ...{ validatedAt: null, validatedBy: null, ...change },
   };
 }
@@ -67,5 +73,16 @@ describe('a company', () => {
     ],
   ])('%s', (_name, integrations, expected) => {
     expect(isMigrated(integrations)).toBe(expected);
+  });
+});
+
+describe('a carrier user', () => {
+  const own = integration({ type: 'ups-quantum-view-data-own' });
+  it.each<[string, Standing[], boolean]>([
+    ['is needed before anything was chosen', [], false],
+    ['is needed where one integration has a person log in', [own, integration({})], false],
+    ['is not needed where applications of the company’s own sign in', [own, own], true],
+  ])('%s', (_name, integrations, expected) => {
+    expect(hasOnlyOwnApplications(integrations)).toBe(expected);
   });
 });

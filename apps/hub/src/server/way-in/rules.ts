@@ -1,9 +1,10 @@
 import type { Done, WayIn } from '../../api/way-in.ts';
-import type { IntegrationStatusName } from '../tables.ts';
+import type { IntegrationStatusName, IntegrationTypeName } from '../tables.ts';
 
 /** An integration as far as the way in asks: how it stands, who authorized it, what customer success said. */
 export interface Standing {
   readonly integrationId: string;
+  readonly type: IntegrationTypeName;
   readonly status: IntegrationStatusName;
   readonly authorizedAt: Date | null;
   readonly authorizedBy: string | null;
@@ -26,10 +27,17 @@ export function authorizationOf(integrations: readonly Standing[]): WayIn['autho
 }
 
 /** A validation speaks of the authorization that stood then: a later one, or a lost one, is to be looked at anew. */
-export function validationOf(integration: Omit<Standing, 'integrationId' | 'authorizedBy'>): Done | null {
+export function validationOf(
+  integration: Omit<Standing, 'integrationId' | 'type' | 'authorizedBy'>,
+): Done | null {
   const { status, authorizedAt, validatedAt, validatedBy } = integration;
   if (status !== 'authorized' || !authorizedAt || !validatedAt || validatedBy === null) return null;
   return validatedAt >= authorizedAt ? { at: validatedAt.toISOString(), by: validatedBy } : null;
+}
+
+/** Applications of its own sign in for the company: no carrier user has to be established or handed over. */
+export function hasOnlyOwnApplications(integrations: readonly Pick<Standing, 'type'>[]): boolean {
+  return integrations.length > 0 && integrations.every(({ type }) => type === 'ups-quantum-view-data-own');
 }
 
 /** A company has come over when one of its integrations was authorized, be that to be renewed by now. */

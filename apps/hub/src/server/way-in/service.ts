@@ -14,7 +14,7 @@ import type { Seat } from '../http/seat.ts';
 import type { Hub } from '../hub.ts';
 import { enqueue } from '../outbox/store.ts';
 import type { HubTables, WayInStepsTable } from '../tables.ts';
-import { authorizationOf, isMigrated } from './rules.ts';
+import { authorizationOf, hasOnlyOwnApplications, isMigrated } from './rules.ts';
 import {
   countAccounts,
   putStep,
@@ -43,6 +43,7 @@ export function getWayIn(hub: Hub, tenantId: string): Promise<WayIn> {
     return {
       ...toSteps(await readSteps(tx, tenantId)),
       authorization: authorizationOf(standings),
+      hasOnlyOwnApplications: hasOnlyOwnApplications(standings),
       accountCount: await countAccounts(tx, tenantId),
       subscriptionNames: await readProvidedNames(tx, tenantId),
     };

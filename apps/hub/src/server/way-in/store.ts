@@ -49,7 +49,7 @@ export async function readStandings(tx: Tx, tenantId: string, environment: Envir
     .leftJoin('validations as v', (join) =>
       join.onRef('v.tenant_id', '=', 'i.tenant_id').onRef('v.integration_id', '=', 'i.integration_id'),
     )
-    .select(['i.integration_id', 'i.status', 'i.authorized_at', 'u.name', 'v.validated_at'])
+    .select(['i.integration_id', 'i.type', 'i.status', 'i.authorized_at', 'u.name', 'v.validated_at'])
     .select('v.validated_by_name')
     .where('i.tenant_id', '=', tenantId)
     .where('i.environment', '=', environment)
@@ -58,6 +58,7 @@ export async function readStandings(tx: Tx, tenantId: string, environment: Envir
     .execute();
   return rows.map((row) => ({
     integrationId: row.integration_id,
+    type: row.type,
     status: row.status,
     authorizedAt: row.authorized_at,
     authorizedBy: row.name,

@@ -43,7 +43,7 @@ describe('the four steps', () => {
     const alice = await administrator(tenantId, 'Alice');
     expect(await wayIn(alice)).toEqual({
       ...{ carrierUser: null, handOver: null, associations: null, authorization: null },
-      ...{ accountCount: 0, subscriptionNames: [] },
+      ...{ hasOnlyOwnApplications: false, accountCount: 0, subscriptionNames: [] },
     });
     await alice.send('POST', '/api/v1/way-in/carrier-user', user);
     await alice.send('POST', '/api/v1/way-in/hand-over', handOver);

@@ -26,7 +26,7 @@ export function AuditPage() {
 function Entries() {
   const t = useSay();
   const { locale } = useReader();
-  const filter = useSearch({ from: '/audit' });
+  const filter = useSearch({ from: '/audit', select: readAuditFilter });
   const list = useInfiniteQuery({
     queryKey: ['audit', filter],
     queryFn: ({ pageParam }) =>

@@ -10,6 +10,7 @@ import type { Home, ParcelRow } from '../../api/parcels.ts';
 import type { Filters } from '../parcels/filters.ts';
 import { StatusBadge } from '../parcels/parts/status.tsx';
 import { useSession } from '../session.ts';
+import { useEnvironment } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { Failure } from '../shell/trouble.tsx';
@@ -25,7 +26,7 @@ export function HomePage() {
 function CompanyHome() {
   const t = useSay();
   const { locale } = useReader();
-  const { data, error, refetch } = useQuery(homeQuery);
+  const { data, error, refetch } = useQuery(homeQuery(useEnvironment()));
   return (
     <div className="screen stack">
       <div className="row apart">

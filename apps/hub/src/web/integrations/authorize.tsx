@@ -4,6 +4,7 @@ import { Loading } from '@lading/ui/parts/loading';
 import { Notice } from '@lading/ui/parts/notice';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Integration } from '../../api/integrations.ts';
 import { useSession } from '../session.ts';
 import { Heading } from '../shell/heading.tsx';
@@ -12,6 +13,7 @@ import { Failure } from '../shell/trouble.tsx';
 import { WhomToAsk } from '../way-in/parts/whom-to-ask.tsx';
 import type { Progress } from './authorization.ts';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
+import { OwnApplicationForm } from './parts/own-application.tsx';
 import { SelfTestResult } from './parts/self-test.tsx';
 import { Steps } from './parts/steps.tsx';
 import { integrationQuery } from './queries.ts';
@@ -32,7 +34,35 @@ export function AuthorizePage() {
       <Steps current={4} />
       {error && !data ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Loading label={t(shellTexts.loading)} /> : null}
-      {data ? <Authorize integration={data} /> : null}
+      {data?.type === 'ups-quantum-view-data' ? <Authorize integration={data} /> : null}
+      {data?.type === 'ups-quantum-view-data-own' ? <SignIn integration={data} /> : null}
+    </div>
+  );
+}
+
+/** No window and no log-in: the application's own key, and how the carrier took it. */
+function SignIn({ integration }: { integration: Integration }) {
+  const t = useSay();
+  const [isDone, setDone] = useState(false);
+  const isRefused = integration.status === 'reauthorization-required';
+  return (
+    <div className="card stack">
+      <h2>{integration.name}</h2>
+      {isDone ? <Notice tone="good">{t(texts.applicationWorks)}</Notice> : null}
+      {isRefused && !isDone ? <Notice tone="bad">{t(texts.applicationRefused)}</Notice> : null}
+      {isDone ? (
+        <Done integration={integration} />
+      ) : (
+        <>
+          <OwnApplicationForm integration={integration} onAuthorized={() => setDone(true)} />
+          <WhomToAsk />
+        </>
+      )}
+      <div className="row">
+        <Link to="/integrations" className={isDone ? 'button primary' : 'button quiet'}>
+          {t(isDone ? texts.completeAndClose : texts.allIntegrations)}
+        </Link>
+      </div>
     </div>
   );
 }

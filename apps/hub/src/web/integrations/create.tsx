@@ -1,12 +1,14 @@
 import { Field, Select } from '@lading/ui/parts/field';
 import { useSay } from '@lading/ui/parts/language';
 import { Notice } from '@lading/ui/parts/notice';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Integration } from '../../api/integrations.ts';
+import { INTEGRATION_TYPES } from '../../api/words.ts';
 import { call } from '../api.ts';
 import { useSession } from '../session.ts';
+import { environmentNames } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
 import { ProvidedNames, useNameRemarks, useProvidedNames } from '../way-in/parts/provided-names.tsx';
@@ -22,7 +24,9 @@ import {
 } from './draft.ts';
 import { AdministratorsOnly } from './parts/administrators-only.tsx';
 import { Steps } from './parts/steps.tsx';
+import { integrationsQuery } from './queries.ts';
 import { texts } from './text.ts';
+import { typeNames } from './type-name.ts';
 
 interface StepProps {
   readonly draft: Draft;
@@ -105,10 +109,11 @@ function NameStep({ draft, onChange }: StepProps) {
         value={draft.type}
         choices={[
           { value: '', label: t(texts.chooseType) },
-          { value: 'ups-quantum-view-data', label: t(texts.typeName) },
+          ...INTEGRATION_TYPES.map((type) => ({ value: type, label: t(typeNames[type]) })),
         ]}
         onChange={(type) => onChange({ ...draft, type })}
       />
+      <EnvironmentChoice draft={draft} onChange={onChange} />
       <div className="row">
         <button type="submit" className="button primary">
           {t(texts.step2)}
@@ -118,6 +123,24 @@ function NameStep({ draft, onChange }: StepProps) {
         </Link>
       </div>
     </Wizard>
+  );
+}
+
+/** Where the hub is set up for several sides of the carrier, an integration belongs to one of them for good. */
+function EnvironmentChoice({ draft, onChange }: StepProps) {
+  const t = useSay();
+  const { data } = useQuery(integrationsQuery);
+  const environments = data?.environments ?? [];
+  const [proposed] = environments;
+  if (environments.length < 2 || proposed === undefined) return null;
+  return (
+    <Select
+      label={t(texts.environment)}
+      name="environment"
+      value={draft.environment || proposed}
+      choices={environments.map((value) => ({ value, label: t(environmentNames[value]) }))}
+      onChange={(environment) => onChange({ ...draft, environment })}
+    />
   );
 }
 
@@ -210,7 +233,13 @@ function ReviewStep({ draft, onChange }: StepProps) {
   };
   return (
     <Wizard current={3} onSubmit={submit}>
-      {createdId === null ? <p>{t(texts.reviewLead)}</p> : <Notice tone="good">{t(texts.created)}</Notice>}
+      {createdId === null ? (
+        <p>{t(texts.reviewLead)}</p>
+      ) : (
+        <Notice tone="good">
+          {t(draft.type === 'ups-quantum-view-data-own' ? texts.createdOwn : texts.created)}
+        </Notice>
+      )}
       <Review draft={draft} />
       {create.error ? <Failure error={create.error} /> : null}
       <div className="row">
@@ -229,16 +258,23 @@ function ReviewStep({ draft, onChange }: StepProps) {
 
 function Review({ draft }: { draft: Draft }) {
   const t = useSay();
+  const { type, environment, subscriptions } = toNewIntegration(draft);
   return (
     <dl className="facts">
       <dt>{t(texts.name)}</dt>
       <dd>{draft.name}</dd>
       <dt>{t(texts.type)}</dt>
-      <dd>{t(texts.typeName)}</dd>
+      <dd>{t(typeNames[type])}</dd>
+      {environment ? (
+        <>
+          <dt>{t(texts.environment)}</dt>
+          <dd>{t(environmentNames[environment])}</dd>
+        </>
+      ) : null}
       <dt>{t(texts.subscriptionName)}</dt>
       <dd>
         <ul className="stack tight">
-          {toNewIntegration(draft).subscriptions.map((name) => (
+          {subscriptions.map((name) => (
             <li key={name}>
               <code className="exact">{name}</code>
             </li>

@@ -22,6 +22,7 @@ import { SelfTestResult } from './parts/self-test.tsx';
 import { Subscriptions } from './parts/subscriptions.tsx';
 import { integrationQuery, useChange, useReadNow, useRemove, useSelfTest } from './queries.ts';
 import { texts } from './text.ts';
+import { againText, typeNames } from './type-name.ts';
 
 export function IntegrationPage() {
   const t = useSay();
@@ -78,13 +79,19 @@ function Facts({ integration }: { integration: Integration }) {
   return (
     <div className="stack tight">
       <p className="soft small">
-        {t(texts.typeName)} · {t(texts.createdOn)} {at(integration.createdAt)}
+        {t(typeNames[integration.type])}
+        {integration.application ? ` · ${t(texts.application, integration.application)}` : ''} ·{' '}
+        {t(texts.createdOn)} {at(integration.createdAt)}
         {integration.authorizedAt
           ? ` · ${t(texts.authorized)} ${at(integration.authorizedAt)} ${
               integration.authorizedBy ? t(texts.authorizedBy, { name: integration.authorizedBy }) : ''
             }`
           : ''}
       </p>
+      {integration.type === 'ups-quantum-view-data-own' &&
+      integration.status === 'reauthorization-required' ? (
+        <Notice tone="bad">{t(texts.applicationRefused)}</Notice>
+      ) : null}
       {integration.lastFault ? (
         <Notice tone="bad" title={t(texts.lastFault)}>
           <p>
@@ -110,7 +117,7 @@ function Actions({ integration }: { integration: Integration }) {
           params={{ integrationId }}
           className={status === 'authorized' ? 'button' : 'button primary'}
         >
-          {t(status === 'pending' ? texts.authorize : texts.authorizeAgain)}
+          {t(status === 'pending' ? texts.authorize : againText(integration))}
         </Link>
         {status === 'authorized' ? (
           <>

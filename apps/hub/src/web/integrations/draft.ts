@@ -1,12 +1,14 @@
 import type { Text } from '@lading/kit/text';
 import type { NewIntegration } from '../../api/integrations.ts';
-import { INTEGRATION_TYPES } from '../../api/words.ts';
+import { ENVIRONMENTS, INTEGRATION_TYPES } from '../../api/words.ts';
 import { texts } from './text.ts';
 
 /** What the wizard holds until Create; kept per browser tab, so that a reload loses nothing. */
 export interface Draft {
   readonly name: string;
   readonly type: string;
+  /** Empty: the one that is proposed. */
+  readonly environment: string;
   readonly subscriptions: readonly [string, string, string];
   /** Makes a repeated Create the same Create. */
   readonly key: string;
@@ -17,6 +19,7 @@ export interface Draft {
 export const EMPTY_DRAFT: Omit<Draft, 'key'> = {
   name: '',
   type: '',
+  environment: '',
   subscriptions: ['', '', ''],
   createdId: null,
 };
@@ -81,7 +84,13 @@ export function isStepDone(draft: Draft, step: 'name' | 'subscriptions'): boolea
 
 export function toNewIntegration(draft: Draft): NewIntegration {
   const type = INTEGRATION_TYPES.find((one) => one === draft.type) ?? INTEGRATION_TYPES[0];
-  return { name: draft.name.trim(), type, subscriptions: draft.subscriptions.filter((name) => name !== '') };
+  const environment = ENVIRONMENTS.find((one) => one === draft.environment);
+  return {
+    name: draft.name.trim(),
+    type,
+    ...(environment ? { environment } : {}),
+    subscriptions: draft.subscriptions.filter((name) => name !== ''),
+  };
 }
 
 function isType(type: string): boolean {
@@ -107,9 +116,11 @@ export function parseDraft(kept: string | null): Draft | null {
 
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
-  const { name, type, subscriptions, key, createdId } = value as Partial<Record<keyof Draft, unknown>>;
+  const { name, type, environment, subscriptions, key, createdId } = value as Partial<
+    Record<keyof Draft, unknown>
+  >;
   return (
-    [name, type, key].every((one) => typeof one === 'string') &&
+    [name, type, environment, key].every((one) => typeof one === 'string') &&
     (createdId === null || typeof createdId === 'string') &&
     Array.isArray(subscriptions) &&
     subscriptions.length === 3 &&

@@ -22,6 +22,7 @@ import { Gap } from './parts/gap.tsx';
 import { TestOutcome } from './parts/self-test.tsx';
 import { integrationsQuery } from './queries.ts';
 import { texts } from './text.ts';
+import { againText, typeNames } from './type-name.ts';
 
 export function IntegrationsPage() {
   const { company } = useSession();
@@ -92,14 +93,14 @@ function Row({ integration }: { integration: Integration }) {
         <EnvironmentBadge environment={integration.environment} />
       </td>
       <td data-label={t(texts.type)} className="only-wide nowrap">
-        {t(texts.typeName)}
+        {t(typeNames[integration.type])}
       </td>
       <td data-label={t(texts.authorizedStatus)}>
         <div className="row">
           <AuthorizedStatus status={integration.status} />
           {integration.status === 'authorized' ? null : (
             <Link to="/integrations/$integrationId/authorize" params={{ integrationId }}>
-              {t(integration.status === 'pending' ? texts.resume : texts.authorizeAgain)}
+              {t(integration.status === 'pending' ? texts.resume : againText(integration))}
             </Link>
           )}
           {integration.lastFault && integration.status !== 'authorized' ? (

@@ -1,5 +1,10 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Integration, IntegrationChange, IntegrationList } from '../../api/integrations.ts';
+import type {
+  Integration,
+  IntegrationChange,
+  IntegrationList,
+  OwnApplication,
+} from '../../api/integrations.ts';
 import { call } from '../api.ts';
 
 export const integrationsQuery = queryOptions({
@@ -28,6 +33,7 @@ function useIntegrationMutation<Input>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
+    gcTime: 0,
     onSuccess: async (integration) => {
       if (integration) client.setQueryData(integrationQuery(integrationId).queryKey, integration);
       await client.invalidateQueries({ queryKey: ['integrations'] });
@@ -38,6 +44,13 @@ function useIntegrationMutation<Input>(
 export function useChange(integrationId: string) {
   return useIntegrationMutation(integrationId, (change: IntegrationChange) =>
     call<Integration>('PATCH', `/integrations/${integrationId}`, change),
+  );
+}
+
+/** The secret is sent and forgotten: a mutation keeps what it was given, so its memory ends with the screen. */
+export function useOwnApplication(integrationId: string) {
+  return useIntegrationMutation<OwnApplication>(integrationId, (application) =>
+    call<Integration>('PUT', `/integrations/${integrationId}/application`, application),
   );
 }
 

@@ -13,6 +13,11 @@ export const texts = defineTexts({
   nameHint: { en: 'Any description you want.', fr: 'La description de votre choix.' },
   type: { en: 'Type', fr: 'Type' },
   typeName: { en: 'UPS with Quantum View Data', fr: 'UPS avec Quantum View Data' },
+  typeNameOwn: {
+    en: 'UPS with Quantum View Data (own application)',
+    fr: 'UPS avec Quantum View Data (application de l’entreprise)',
+  },
+  environment: { en: 'Environment', fr: 'Environnement' },
   chooseType: { en: 'Choose a type', fr: 'Choisissez un type' },
   step1: { en: 'Step 1', fr: 'Étape 1' },
   step2: { en: 'Step 2', fr: 'Étape 2' },
@@ -61,6 +66,55 @@ export const texts = defineTexts({
     fr: 'Créée. Il reste une étape : l’autoriser auprès du transporteur.',
   },
   authorize: { en: 'Authorize', fr: 'Autoriser' },
+  createdOwn: {
+    en: 'Created. One step is left: enter your application.',
+    fr: 'Créée. Il reste une étape : entrer votre application.',
+  },
+  applicationLead: {
+    en: 'Enter what the carrier’s developer portal shows for the application that your company registered. Lading signs in with it; no window opens and nobody logs in.',
+    fr: 'Entrez ce que le portail de développement du transporteur indique pour l’application que votre entreprise a enregistrée. Lading ouvre une session avec elle; aucune fenêtre ne s’ouvre et personne ne se connecte.',
+  },
+  clientId: { en: 'Client ID', fr: 'Identifiant client' },
+  clientSecret: { en: 'Client Secret', fr: 'Secret client' },
+  secretHint: {
+    en: 'It is kept encrypted and never shown again.',
+    fr: 'Il est conservé chiffré et n’est plus jamais affiché.',
+  },
+  secretKept: {
+    en: 'Entered by {name}, {at}. It is never shown; enter it again to replace it.',
+    fr: 'Entré par {name}, le {at}. Il n’est jamais affiché; entrez-le de nouveau pour le remplacer.',
+  },
+  accountNumber: { en: 'Account number', fr: 'Numéro de compte' },
+  accountNumberHint: {
+    en: 'Six characters. The application acts for this account (x-merchant-id); its subscriptions are what can be read.',
+    fr: 'Six caractères. L’application agit pour ce compte (x-merchant-id); ses abonnements sont ceux qui peuvent être lus.',
+  },
+  clientIdTrouble: {
+    en: 'Enter the client ID as the developer portal shows it, without spaces or colons.',
+    fr: 'Entrez l’identifiant client comme l’indique le portail de développement, sans espace ni deux-points.',
+  },
+  clientSecretTrouble: {
+    en: 'Enter the client secret as the developer portal shows it, without spaces.',
+    fr: 'Entrez le secret client comme l’indique le portail de développement, sans espace.',
+  },
+  accountNumberTrouble: {
+    en: 'An account number has six letters and digits.',
+    fr: 'Un numéro de compte compte six lettres et chiffres.',
+  },
+  askingCarrier: { en: 'Asking the carrier…', fr: 'Demande au transporteur…' },
+  applicationRefused: {
+    en: 'The carrier refuses your application. Most often its secret was replaced, or the account was taken off it: look it up in the developer portal and enter it again.',
+    fr: 'Le transporteur refuse votre application. Le plus souvent, son secret a été remplacé ou le compte en a été retiré : vérifiez dans le portail de développement et entrez-la de nouveau.',
+  },
+  applicationWorks: {
+    en: 'Authorized. The carrier gave a token for your application.',
+    fr: 'Autorisée. Le transporteur a donné un jeton pour votre application.',
+  },
+  enterAgain: { en: 'Enter the application again', fr: 'Entrer l’application de nouveau' },
+  application: {
+    en: 'application {clientId}, account {accountNumber}',
+    fr: 'application {clientId}, compte {accountNumber}',
+  },
   authorizeAgain: { en: 'Authorize again', fr: 'Autoriser de nouveau' },
   authorizeLead: {
     en: 'A window of the carrier opens. Enter the carrier user name and check the agreement, choose “Continue”, then enter the password and choose “Logon”. Lading never sees the password.',

@@ -8,7 +8,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { ParcelDetail } from '../../api/parcels.ts';
 import { call } from '../api.ts';
 import { useNow } from '../now.ts';
-import { EnvironmentBadge } from '../shell/environment.tsx';
+import { useEnvironment } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { FailureScreen } from '../shell/trouble.tsx';
@@ -23,9 +23,10 @@ import { lastFilters } from './way-back.ts';
 export function ParcelPage() {
   const t = useSay();
   const { parcelId } = useParams({ from: '/parcels/$parcelId' });
+  const environment = useEnvironment();
   const { data, error, refetch } = useQuery({
-    queryKey: ['parcel', parcelId],
-    queryFn: () => call<ParcelDetail>('GET', `/parcels/${parcelId}`),
+    queryKey: ['parcel', environment, parcelId],
+    queryFn: () => call<ParcelDetail>('GET', `/parcels/${parcelId}?environment=${environment}`),
     refetchInterval: 30_000,
   });
   useEscape();
@@ -61,7 +62,6 @@ function Parcel({ parcel }: { parcel: ParcelDetail }) {
         <Heading title={parcel.trackingNumber} className="tracking" />
         <CopyButton value={parcel.trackingNumber} />
         <StatusBadge parcel={parcel} />
-        <EnvironmentBadge environment={parcel.environment} />
       </div>
       <div className="answers">
         <Where parcel={parcel} />

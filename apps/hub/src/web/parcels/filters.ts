@@ -2,7 +2,7 @@ import type { ParcelQuery } from '../../api/parcels.ts';
 import { DIRECTIONS, PARCEL_STATUSES } from '../../api/words.ts';
 
 /** What narrows the list; every member stands in the address. */
-export type Filters = Omit<ParcelQuery, 'cursor' | 'limit'>;
+export type Filters = Omit<ParcelQuery, 'environment' | 'cursor' | 'limit'>;
 
 export const STATUS_FILTERS = ['open', 'late', ...PARCEL_STATUSES] as const;
 

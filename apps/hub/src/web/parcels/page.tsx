@@ -1,15 +1,16 @@
 import { useSay } from '@lading/ui/parts/language';
 import { Loading } from '@lading/ui/parts/loading';
 import { Notice } from '@lading/ui/parts/notice';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ParcelList } from '../../api/parcels.ts';
 import { call, queryString } from '../api.ts';
+import { useEnvironment } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 import { Failure } from '../shell/trouble.tsx';
-import { type Filters, isNarrowed } from './filters.ts';
+import { type Filters, isNarrowed, readFilters } from './filters.ts';
 import { FilterBar } from './parts/filter-bar.tsx';
 import { ParcelTable } from './parts/parcel-table.tsx';
 import { texts } from './text.ts';
@@ -17,7 +18,7 @@ import { rememberFilters } from './way-back.ts';
 
 export function ParcelsPage() {
   const t = useSay();
-  const filters = useSearch({ from: '/parcels' });
+  const filters = useSearch({ from: '/parcels', select: readFilters });
   useEffect(() => rememberFilters(filters), [filters]);
   return (
     <div className="screen wide stack">
@@ -74,13 +75,18 @@ function Empty({ filters }: { filters: Filters }) {
 }
 
 function useParcels(filters: Filters) {
+  const environment = useEnvironment();
   return useInfiniteQuery({
-    queryKey: ['parcels', filters],
+    queryKey: ['parcels', environment, filters],
     queryFn: ({ pageParam }) =>
-      call<ParcelList>('GET', `/parcels${queryString({ ...filters, cursor: pageParam ?? undefined })}`),
+      call<ParcelList>(
+        'GET',
+        `/parcels${queryString({ environment, ...filters, cursor: pageParam ?? undefined })}`,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
+    // What is shown while the next answer is on its way never comes from another environment.
+    placeholderData: (kept, before) => (before?.queryKey[1] === environment ? kept : undefined),
     refetchInterval: 30_000,
   });
 }

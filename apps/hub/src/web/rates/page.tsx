@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { RateAnswer, RateQuestion } from '../../api/rates.ts';
 import { call } from '../api.ts';
-import { useSession } from '../session.ts';
+import { useEnvironment } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
 import { Parcels } from './parts/parcels.tsx';
@@ -17,11 +17,12 @@ import './rates.css';
 /** What parcels would cost, service by service. */
 export function RatesPage() {
   const t = useSay();
-  const { environment } = useSession();
+  const environment = useEnvironment();
   const [draft, setDraft] = useState<Draft>(() => newDraft('US'));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const ask = useMutation({
-    mutationFn: (question: RateQuestion) => call<RateAnswer>('POST', '/rates', question),
+    mutationFn: (question: RateQuestion) =>
+      call<RateAnswer>('POST', `/rates?environment=${environment}`, question),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

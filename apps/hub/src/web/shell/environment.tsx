@@ -1,43 +1,89 @@
 import { defineTexts, type Text } from '@lading/kit/text';
 import { useSay } from '@lading/ui/parts/language';
 import { Badge } from '@lading/ui/parts/notice';
+import { Link, useRouterState } from '@tanstack/react-router';
 import type { Session } from '../../api/session.ts';
 import { useSession } from '../session.ts';
-
-type Environment = Session['environment'];
+import { type EnvironmentName, lookedAt } from './looked-at.ts';
 
 const texts = defineTexts({
-  sandbox: { en: 'Sandbox · no real parcels', fr: 'Bac à sable · aucun colis réel' },
-  test: {
-    en: 'The carrier’s test environment · no real parcels',
-    fr: 'Environnement d’essai du transporteur · aucun colis réel',
-  },
+  sandbox: { en: 'Sandbox', fr: 'Bac à sable' },
+  test: { en: 'Test', fr: 'Essai' },
   production: { en: 'Production', fr: 'Production' },
-  sandboxShort: { en: 'Sandbox', fr: 'Bac à sable' },
-  testShort: { en: 'Test', fr: 'Essai' },
+  sandboxSays: { en: 'no real parcels', fr: 'aucun colis réel' },
+  testSays: {
+    en: 'the carrier’s test environment, no real parcels',
+    fr: 'environnement d’essai du transporteur, aucun colis réel',
+  },
+  productionSays: { en: 'real parcels', fr: 'colis réels' },
+  environment: { en: 'Environment', fr: 'Environnement' },
 });
 
-/** A colour on every page that says whose data this is; production is a line without words. */
-export function EnvironmentBanner({ environment }: { environment: Environment }) {
+export const environmentNames: Readonly<Record<EnvironmentName, Text>> = {
+  sandbox: texts.sandbox,
+  test: texts.test,
+  production: texts.production,
+};
+
+const SAYS: Readonly<Record<EnvironmentName, Text>> = {
+  sandbox: texts.sandboxSays,
+  test: texts.testSays,
+  production: texts.productionSays,
+};
+
+/** The side of the carrier that is looked at, as the address says; one that the company has nothing in is not taken. */
+export function useEnvironment(): EnvironmentName {
+  const session = useSession();
+  const asked = useRouterState({ select: ({ location }) => location.search.environment });
+  return lookedAt(session, asked);
+}
+
+/** A name and a colour on every page that say whose data this is, and the way to the others. */
+export function EnvironmentBanner({ session }: { session: Session }) {
   const t = useSay();
+  const environment = useEnvironment();
   return (
     <div className={`environment ${environment}`}>
-      <span className={environment === 'production' ? 'visually-hidden' : undefined}>
-        {t(texts[environment])}
+      <span>
+        <strong>{t(environmentNames[environment])}</strong> · {t(SAYS[environment])}
       </span>
+      {session.environments.length > 1 ? (
+        <Switch environments={session.environments} current={environment} />
+      ) : null}
     </div>
   );
 }
 
-const SHORT: Readonly<Record<Environment, Text>> = {
-  sandbox: texts.sandboxShort,
-  test: texts.testShort,
-  production: texts.production,
-};
+interface SwitchProps {
+  readonly environments: readonly EnvironmentName[];
+  readonly current: EnvironmentName;
+}
 
-/** What came from another side than the one this hub is connected to now; the banner speaks for the rest. */
-export function EnvironmentBadge({ environment }: { environment: Environment }) {
+/** Each is an address of its own, which can be sent to a colleague. A parcel belongs to one: from it, to the list. */
+function Switch({ environments, current }: SwitchProps) {
   const t = useSay();
-  const session = useSession();
-  return environment === session.environment ? null : <Badge tone="warn">{t(SHORT[environment])}</Badge>;
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const to = path.startsWith('/parcels/') ? '/parcels' : path;
+  return (
+    <nav aria-label={t(texts.environment)}>
+      {environments.map((environment) => (
+        <Link
+          key={environment}
+          to={to}
+          search={{ environment }}
+          aria-current={environment === current ? 'true' : undefined}
+          activeProps={{}}
+        >
+          {t(environmentNames[environment])}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** Settings of another side than the one that is looked at; the banner speaks for the rest. */
+export function EnvironmentBadge({ environment }: { environment: EnvironmentName }) {
+  const t = useSay();
+  const current = useEnvironment();
+  return environment === current ? null : <Badge tone="warn">{t(environmentNames[environment])}</Badge>;
 }

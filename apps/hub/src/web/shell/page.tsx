@@ -88,7 +88,7 @@ function Frame({ session, children }: { session: Session; children: ReactNode })
         {t(texts.skip)}
       </a>
       <header>
-        <EnvironmentBanner environment={session.environment} />
+        <EnvironmentBanner session={session} />
         <Navigation session={session} />
         <CutOverBanner session={session} />
       </header>

@@ -4,6 +4,7 @@ import type {
   Integration,
   IntegrationChange,
   NewIntegration,
+  OwnApplication,
 } from '../../api/integrations.ts';
 import type { ParcelQuery } from '../../api/parcels.ts';
 import type { NewInvitation } from '../../api/people.ts';
@@ -74,6 +75,11 @@ const ADMINISTRATORS_ONLY = problem(
   { administrators: ADMINISTRATORS },
 );
 
+const REFUSED_APPLICATION = problem(422, 'APPLICATION_REFUSED', {
+  en: 'The carrier refuses this application: Invalid Client Credentials (10401). Compare the client id, the client secret and the account number with the carrier’s developer portal. Nothing was changed.',
+  fr: 'Le transporteur refuse cette application : Invalid Client Credentials (10401). Comparez l’identifiant client, le secret client et le numéro de compte avec le portail de développement du transporteur. Rien n’a été modifié.',
+});
+
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
 function one(state: MockState, integrationId: string | undefined): Integration | undefined {
@@ -111,7 +117,11 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['GET', /^\/account\/security$/, () => ok({ hasSecondFactor: false, recoveryCodesLeft: 0 })],
   ['POST', /^\/account\/second-factor$/, () => ok(secondFactorStart())],
   ['POST', /^\/account\/second-factor\/confirm$/, () => ok({ codes: recoveryCodes() })],
-  ['GET', /^\/integrations$/, ({ state }) => ok({ integrations: state.integrations })],
+  [
+    'GET',
+    /^\/integrations$/,
+    ({ state }) => ok({ integrations: state.integrations, environments: state.environments }),
+  ],
   ['POST', /^\/integrations$/, create],
   ['GET', /^\/integrations\/([^/]+)$/, ({ state, places }) => found(one(state, places[0]))],
   ['PATCH', /^\/integrations\/([^/]+)$/, change],
@@ -120,6 +130,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['POST', /^\/integrations\/([^/]+)\/read$/, () => ({ status: 202, body: null })],
   ['POST', /^\/integrations\/([^/]+)\/take-over$/, switchTo('unread')],
   ['POST', /^\/integrations\/([^/]+)\/hand-back$/, switchTo('shadow')],
+  ['PUT', /^\/integrations\/([^/]+)\/application$/, useApplication],
   ['POST', /^\/integrations\/([^/]+)\/authorizations$/, startAuthorization],
   ['GET', /^\/integrations\/([^/]+)\/authorizations\/([^/]+)$/, authorizationState],
   ...WAY_IN_ROUTES,
@@ -221,10 +232,21 @@ function inviteSomebody({ body }: Call): Answer {
 }
 
 function create({ state, body }: Call): Answer {
-  const { name, subscriptions } = body as NewIntegration;
-  const made = { ...makeIntegration(state.integrations.length + 1, name, subscriptions), createdAt: NOW };
+  const { name, type, environment = 'sandbox', subscriptions } = body as NewIntegration;
+  const plain = makeIntegration(state.integrations.length + 1, name, subscriptions);
+  const made = { ...plain, type, environment, createdAt: NOW };
   state.integrations = [...state.integrations, made];
   return { status: 201, body: made };
+}
+
+/** The secret `wrong` is refused as the carrier refuses it. */
+function useApplication({ state, places, body }: Call): Answer {
+  const integration = one(state, places[0]);
+  const { clientId, clientSecret, accountNumber } = body as OwnApplication;
+  if (!integration) return NOT_FOUND;
+  if (clientSecret === 'wrong') return REFUSED_APPLICATION;
+  const application = { clientId, accountNumber, storedAt: NOW, storedBy: 'Alice Martin' };
+  return put(state, { ...authorized(integration), application });
 }
 
 function change({ state, places, body }: Call): Answer {

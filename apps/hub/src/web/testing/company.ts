@@ -53,6 +53,7 @@ function person(
     })),
     csrfToken: 'mock-csrf-token',
     environment: 'sandbox',
+    environments: ['sandbox'],
     now: NOW,
   };
 }

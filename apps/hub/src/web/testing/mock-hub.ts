@@ -18,6 +18,8 @@ export interface MockState {
   session: Session | null;
   parcels: readonly ParcelDetail[];
   integrations: Integration[];
+  /** What a new integration may belong to. */
+  environments: Integration['environment'][];
   way: WayInState;
   /** The open authorization by its id. */
   authorizations: Map<string, { outcome: AuthorizationState['outcome']; integrationId: string }>;
@@ -38,6 +40,7 @@ function usual(): MockState {
     session: null,
     parcels: makeParcels(130),
     integrations: usualIntegrations(),
+    environments: ['sandbox'],
     way: usualWayIn(),
     authorizations: new Map(),
     troubles: new Map(),

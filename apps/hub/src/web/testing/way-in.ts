@@ -4,7 +4,7 @@ import type { AccountDirectory, Contact, Standing, WayIn } from '../../api/way-i
 
 /** What the mock hub knows of a company's way in; views change it before a page is opened. */
 export interface WayInState {
-  wayIn: Omit<WayIn, 'authorization' | 'accountCount' | 'subscriptionNames'>;
+  wayIn: Omit<WayIn, 'authorization' | 'hasOnlyOwnApplications' | 'accountCount' | 'subscriptionNames'>;
   contact: Contact | null;
   cutOver: string | null;
   subscriptionNames: readonly string[];
@@ -45,6 +45,7 @@ export function wayInOf(state: WayInState, integrations: readonly Integration[])
   const { authorizedAt } = furthest ?? {};
   return {
     ...state.wayIn,
+    hasOnlyOwnApplications: integrations.length > 0 && integrations.every(isOwn),
     authorization: furthest
       ? {
           integrationId: furthest.integrationId,
@@ -59,6 +60,10 @@ export function wayInOf(state: WayInState, integrations: readonly Integration[])
     accountCount: state.accounts.length,
     subscriptionNames: [...state.subscriptionNames],
   };
+}
+
+function isOwn({ type }: Integration): boolean {
+  return type === 'ups-quantum-view-data-own';
 }
 
 export function standingOf(state: WayInState, integrations: readonly Integration[]): Standing {

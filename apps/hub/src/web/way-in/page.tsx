@@ -53,13 +53,14 @@ const CONTENT: Readonly<Record<Step['key'], (props: { wayIn: WayIn }) => React.R
 };
 
 function Steps({ wayIn }: { wayIn: WayIn }) {
+  const t = useSay();
   return (
     <ol className="stack">
       {stepsOf(wayIn).map((step, index) => {
         const Content = CONTENT[step.key];
         return (
           <StepCard key={step.key} number={index + 1} step={step}>
-            <Content wayIn={wayIn} />
+            {step.state === 'not-needed' ? <p>{t(texts.notNeededHint)}</p> : <Content wayIn={wayIn} />}
           </StepCard>
         );
       })}

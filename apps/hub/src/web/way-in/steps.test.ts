@@ -5,7 +5,7 @@ import { stepsOf } from './steps.ts';
 const done = { at: '2026-08-01T12:00:00Z', by: 'Alice' };
 const nothing: WayIn = {
   ...{ carrierUser: null, handOver: null, associations: null, authorization: null },
-  ...{ accountCount: 0, subscriptionNames: [] },
+  ...{ hasOnlyOwnApplications: false, accountCount: 0, subscriptionNames: [] },
 };
 const lost = { integrationId: 'i', status: 'reauthorization-required', done: null, validated: null } as const;
 
@@ -21,6 +21,11 @@ describe('the four steps', () => {
       'while the account executive works',
       { associations: { how: 'account-executive', done } },
       ['to-do', 'to-do', 'waiting', 'to-do'],
+    ],
+    [
+      'with an application of one’s own, which signs in for itself',
+      { hasOnlyOwnApplications: true },
+      ['not-needed', 'not-needed', 'to-do', 'to-do'],
     ],
     ['with an authorization that was lost', { authorization: lost }, ['to-do', 'to-do', 'to-do', 'waiting']],
     [

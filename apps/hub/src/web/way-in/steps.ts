@@ -2,7 +2,7 @@ import type { Text } from '@lading/kit/text';
 import type { Done, WayIn } from '../../api/way-in.ts';
 import { texts } from './text.ts';
 
-export type StepState = 'to-do' | 'waiting' | 'done' | 'skipped';
+export type StepState = 'to-do' | 'waiting' | 'done' | 'skipped' | 'not-needed';
 
 /** One of the four steps as the checklist shows it. */
 export interface Step {
@@ -13,10 +13,12 @@ export interface Step {
 }
 
 /** The four steps in their order. */
-export function stepsOf({ carrierUser, handOver, associations, authorization }: WayIn): readonly Step[] {
+export function stepsOf(wayIn: WayIn): readonly Step[] {
+  const { carrierUser, handOver, associations, authorization } = wayIn;
+  const open = wayIn.hasOnlyOwnApplications ? 'not-needed' : 'to-do';
   return [
-    step('carrier-user', texts.carrierUser, carrierUser ? 'done' : 'to-do', carrierUser?.done),
-    step('hand-over', texts.handOver, handOver ? 'done' : 'to-do', handOver?.done),
+    step('carrier-user', texts.carrierUser, carrierUser ? 'done' : open, carrierUser?.done),
+    step('hand-over', texts.handOver, handOver ? 'done' : open, handOver?.done),
     step('associations', texts.associations, associationsState(associations), associations?.done),
     step(
       'authorization',

@@ -19,6 +19,11 @@ export const texts = defineTexts({
   done: { en: 'Done', fr: 'Fait' },
   toDo: { en: 'To do', fr: 'À faire' },
   waiting: { en: 'Waiting', fr: 'En attente' },
+  notNeeded: { en: 'Does not apply', fr: 'Ne s’applique pas' },
+  notNeededHint: {
+    en: 'An application of your own signs in for itself: there is no carrier user to establish or to hand over.',
+    fr: 'Une application de votre entreprise ouvre elle-même sa session : il n’y a aucun utilisateur du transporteur à établir ni à transmettre.',
+  },
   skipped: { en: 'Not needed', fr: 'Pas nécessaire' },
   doneBy: { en: '{name}, {at}', fr: '{name}, {at}' },
   takeBack: { en: 'Change this step', fr: 'Modifier cette étape' },

@@ -5,6 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { DIRECTIONS } from '../../../api/words.ts';
 import { queryString } from '../../api.ts';
+import { useEnvironment } from '../../shell/environment.tsx';
 import { type Filters, isNarrowed, STATUS_FILTERS, withFilter } from '../filters.ts';
 import { statusTexts, texts } from '../text.ts';
 import { directionTexts } from './status.tsx';
@@ -14,6 +15,7 @@ export function FilterBar({ filters }: { filters: Filters }) {
   const t = useSay();
   const navigate = useNavigate({ from: '/parcels' });
   const { locale } = useReader();
+  const environment = useEnvironment();
   // On a phone only the search box shows until the filters are asked for.
   const [isOpen, setOpen] = useState(false);
   const count = Object.keys(filters).filter((name) => name !== 'q').length;
@@ -70,7 +72,11 @@ export function FilterBar({ filters }: { filters: Filters }) {
             {t(texts.clear)}
           </Link>
         ) : null}
-        <a className="button" href={`/api/v1/parcels.csv${queryString({ ...filters, locale })}`} download>
+        <a
+          className="button"
+          href={`/api/v1/parcels.csv${queryString({ environment, ...filters, locale })}`}
+          download
+        >
           {t(texts.csv)}
         </a>
       </div>

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PlaceCandidates, RatePlace } from '../../../api/rates.ts';
 import { call } from '../../api.ts';
+import { useEnvironment } from '../../shell/environment.tsx';
 import { Failure } from '../../shell/trouble.tsx';
 import { placeOf } from '../question.ts';
 import { texts } from '../text.ts';
@@ -63,8 +64,10 @@ export function PlaceFields({ legend, place, onChange, children }: PlaceProps) {
 
 function Suggestions({ place, onChoose }: { place: RatePlace; onChoose: (place: RatePlace) => void }) {
   const t = useSay();
+  const environment = useEnvironment();
   const check = useMutation({
-    mutationFn: (asked: RatePlace) => call<PlaceCandidates>('POST', '/rates/places', asked),
+    mutationFn: (asked: RatePlace) =>
+      call<PlaceCandidates>('POST', `/rates/places?environment=${environment}`, asked),
   });
   const places = check.data?.places;
   return (

@@ -14,6 +14,7 @@ const STATES: Readonly<Record<StepState, readonly [Text, Tone]>> = {
   waiting: [texts.waiting, 'warn'],
   done: [texts.done, 'good'],
   skipped: [texts.skipped, 'good'],
+  'not-needed': [texts.notNeeded, 'calm'],
 };
 
 export function StepBadge({ state }: Pick<Step, 'state'>) {
