@@ -157,7 +157,7 @@ export const hubPlaces = [
 
 /** The folders that may stand directly in a folder. */
 export const knownFolders: Readonly<Record<string, readonly string[]>> = {
-  'packages/contract/src': [...slugs, 'arrays', 'published', 'response', 'schema'],
+  'packages/contract/src': [...slugs, 'arrays', 'operation', 'published', 'response', 'schema'],
   'packages/carrier/src': [...slugs, 'accounts', 'network', 'places', 'tracking-number', 'traffic'],
   'packages/sdk/src': [...slugs, 'testing'],
   'packages/kit/src': ['db', 'http', 'jobs', 'reference', 'testing'],

@@ -18,7 +18,7 @@ const NUMBER = '1Z12345E1512345676';
  * The SDK is the packed one: built is compared with built.
  */
 export async function run({ isShort }: BenchOptions): Promise<BenchResult[]> {
-  const [rounds, calls] = isShort ? [3, 50] : [15, 600];
+  const [rounds, calls] = isShort ? [3, 50] : [31, 600];
   const server = fork(fileURLToPath(new URL('./answer-server.ts', import.meta.url)));
   const listening = once(server, 'message').then(([port]) => port);
   const folder = await mkdtemp(join(tmpdir(), 'lading-sdk-'));

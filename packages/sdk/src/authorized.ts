@@ -4,10 +4,9 @@ import type { Access, Tokens } from './tokens.ts';
 import { type Call, type Surroundings, send } from './transport.ts';
 
 /** A call that needs a token, and on whose behalf it is made. */
-export type AuthorizedCall = Omit<Call, 'headers'> & {
-  readonly headers: Readonly<Record<string, string>>;
+export interface AuthorizedCall extends Call {
   readonly access: Access;
-};
+}
 
 /**
  * Sends a call with a bearer token. A token that the carrier refuses (401) is forgotten; what may be repeated
@@ -20,13 +19,13 @@ export async function sendAuthorized(
 ): Promise<Answer> {
   const token = await tokenFor(call, tokens);
   try {
-    return await send(withToken(call, token), around);
+    return await send(call, around, token);
   } catch (thrown) {
     if (!(thrown instanceof CarrierFault) || thrown.status !== 401) throw thrown;
     const canRenew = await tokens.forget(call.access, token);
     if (!canRenew || call.repeat === 'once') throw thrown;
   }
-  return send(withToken(call, await tokenFor(call, tokens)), around);
+  return send(call, around, await tokenFor(call, tokens));
 }
 
 /** Without a token the call itself never left, whatever became of the request for the token. */
@@ -37,8 +36,4 @@ async function tokenFor({ access }: AuthorizedCall, tokens: Tokens): Promise<str
     if (!(thrown instanceof CarrierFault)) throw thrown;
     throw new CarrierFault({ ...thrown, outcome: 'not-sent', cause: thrown });
   }
-}
-
-function withToken({ access: _access, headers, ...call }: AuthorizedCall, token: string): Call {
-  return { ...call, headers: { ...headers, authorization: `Bearer ${token}` } };
 }

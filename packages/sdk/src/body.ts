@@ -5,18 +5,16 @@ import { CarrierFault, faultCodes } from './errors.ts';
  *
  * @throws CarrierFault `ANSWER_TOO_LARGE`, outcome `unknown`: the carrier has answered, only we do not take it.
  */
-export async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const announced = Number(response.headers.get('content-length') ?? 0);
-  if (response.body === null) return new Uint8Array();
-  if (isWhole(response, announced) && announced <= maxBytes)
-    return new Uint8Array(await response.arrayBuffer());
-  const reader = response.body.getReader();
+export async function readCapped({ status, headers, body }: Response, maxBytes: number): Promise<Uint8Array> {
+  if (body === null) return new Uint8Array();
+  const announced = Number(headers.get('content-length') ?? 0);
+  const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     if (Math.max(length, announced) > maxBytes) {
       await reader.cancel();
-      throw tooLarge(response.status, maxBytes);
+      throw tooLarge(status, maxBytes);
     }
     const { done, value } = await reader.read();
     if (done) return join(chunks, length);
@@ -25,12 +23,10 @@ export async function readCapped(response: Response, maxBytes: number): Promise<
   }
 }
 
-/** Whether the body can have no more bytes than its head says: nothing is unpacked on the way. */
-function isWhole({ headers }: Response, announced: number): boolean {
-  return announced > 0 && !headers.has('content-encoding');
-}
-
+/** A short answer comes in one piece, which needs no copy. */
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

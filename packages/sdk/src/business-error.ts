@@ -1,27 +1,20 @@
 import { responseStatus, severities } from '@lading/contract/response/envelope/wire';
 import { CarrierFault, faultCodes, type Hints } from './errors.ts';
-import { isObject, type JsonObject, textOf, within } from './json.ts';
+import { isObject, type JsonObject, textOf, unreadable, within } from './json.ts';
 import { type Answer, transactionIdOf } from './refusal.ts';
 
-/** The errors and warnings of an answer, one or many. */
-export function businessErrors(body: JsonObject): readonly JsonObject[] {
-  const errors = within(body, 'Response').Error;
-  return (Array.isArray(errors) ? errors : [errors]).filter(isObject);
-}
-
 /**
- * Throws for a failure inside a 200; warnings beside a success are none.
+ * The warnings beside a success; a failure inside a 200 is thrown.
  *
  * @param body Below the answer's outer member.
  * @throws CarrierFault with the carrier's code, or `ANSWER_UNREADABLE` for what says neither success nor failure.
  */
-export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): void {
-  if (textOf(within(body, 'Response'), 'ResponseStatusCode') === responseStatus.success) return;
-  const [first] = businessErrors(body).filter(
-    (error) => textOf(error, 'ErrorSeverity') !== severities.warning,
-  );
+export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): readonly JsonObject[] {
+  const errors = errorsOf(body);
+  if (textOf(within(body, 'Response'), 'ResponseStatusCode') === responseStatus.success) return errors;
+  const first = errors.find((error) => textOf(error, 'ErrorSeverity') !== severities.warning);
   const transactionId = transactionIdOf(answer.headers);
-  if (first === undefined) throw unreadable(answer.status, transactionId);
+  if (first === undefined) throw unreadable(answer.status, 'unknown', transactionId);
   const seconds = Number(textOf(first, 'MinimumRetrySeconds'));
   throw new CarrierFault({
     code: textOf(first, 'ErrorCode') ?? faultCodes.answerUnreadable,
@@ -35,12 +28,8 @@ export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): 
   });
 }
 
-function unreadable(status: number, transactionId: string | undefined): CarrierFault {
-  return new CarrierFault({
-    code: faultCodes.answerUnreadable,
-    text: 'The answer says neither success nor failure.',
-    status,
-    transactionId,
-    outcome: 'unknown',
-  });
+/** One or many. */
+function errorsOf(body: JsonObject): readonly JsonObject[] {
+  const errors = within(body, 'Response').Error;
+  return (Array.isArray(errors) ? errors : [errors]).filter(isObject);
 }

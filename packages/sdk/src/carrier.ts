@@ -65,7 +65,7 @@ export interface CarrierParts extends Surroundings {
 
 /** The generic client over the contract's operations. */
 export function createCarrier(parts: CarrierParts): Carrier {
-  const raw: Carrier['raw'] = async (operation, ask, options = {}, advice = {}) => {
+  const answered: Carrier['raw'] = async (operation, ask, options = {}, advice = {}) => {
     const call = callOf(operation, ask, options, advice, parts);
     try {
       return await sendAuthorized(call, parts.tokens, parts);
@@ -81,17 +81,13 @@ export function createCarrier(parts: CarrierParts): Carrier {
     }
   };
   return {
-    raw,
-    read,
-    call: async <Document>(
-      operation: WireOperation,
-      ask: Ask,
-      options: CallOptions = {},
-      advice: Advice = {},
-    ) => {
-      const answer = await raw(operation, ask, options, advice);
-      return read(operation, answer, advice) as unknown as Document;
+    raw: async (operation, ask, options, advice) => {
+      const { status, headers, body } = await answered(operation, ask, options, advice);
+      return { status, headers, body };
     },
+    read,
+    call: async <Document>(operation: WireOperation, ask: Ask, options?: CallOptions, advice?: Advice) =>
+      read(operation, await answered(operation, ask, options, advice), advice) as unknown as Document,
   };
 }
 
@@ -103,15 +99,14 @@ function callOf(
   { baseUrl, limits, access, transactionSource, newTransactionId }: CarrierParts,
 ): AuthorizedCall {
   const transactionId = options.transactionId ?? newTransactionId();
-  const request = fill(operation, ask, {
-    baseUrl,
-    version: options.version,
-    transactionId,
-    transactionSource,
-  });
+  const sender = { baseUrl, version: options.version, transactionId, transactionSource };
+  const { method, url, headers, body } = fill(operation, ask, sender);
   return {
-    ...request,
     operation: operation.id,
+    method,
+    url,
+    headers,
+    body,
     repeat: repeat ?? (operation.effect === 'reads' ? 'freely' : 'once'),
     access: options.access ?? access,
     signal: options.signal,

@@ -13,11 +13,17 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export function readObject(bytes: Uint8Array, status: number, outcome: Outcome): JsonObject {
   const value = isTooDeep(bytes) ? undefined : parse(bytes);
   if (isObject(value)) return value;
-  throw new CarrierFault({
+  throw unreadable(status, outcome);
+}
+
+/** The fault of an answer that is not what the contract promises. */
+export function unreadable(status: number, outcome: Outcome, transactionId?: string): CarrierFault {
+  return new CarrierFault({
     code: faultCodes.answerUnreadable,
-    text: 'The answer is not the JSON object that the contract promises.',
+    text: 'The answer is not what the contract promises.',
     status,
     outcome,
+    transactionId,
   });
 }
 

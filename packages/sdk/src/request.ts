@@ -25,7 +25,7 @@ export interface FilledRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body: string | undefined;
 }
 
 /**
@@ -35,51 +35,73 @@ export interface FilledRequest {
  * @throws TypeError for a place that is not filled, and for a version that the operation never had.
  */
 export function fill(operation: WireOperation, ask: Ask, sender: Sender): FilledRequest {
-  const query = queryOf({ ...ask.query, ...operation.fixedQuery });
-  const url = `${sender.baseUrl}${pathOf(operation, ask, sender.version)}${query}`;
+  const url = `${sender.baseUrl}${pathOf(operation, ask, sender.version)}${queryOf(operation, ask)}`;
   const headers = headersOf(operation, ask, sender);
-  if (ask.document === undefined) return { method: operation.method, url, headers };
-  return { method: operation.method, url, headers, body: JSON.stringify(ask.document) };
+  const body = ask.document === undefined ? undefined : JSON.stringify(ask.document);
+  return { method: operation.method, url, headers, body };
+}
+
+const cutPaths = new WeakMap<WireOperation, readonly string[]>();
+
+/** Literal text and names of places in turn, cut once for each operation. */
+function piecesOf(operation: WireOperation): readonly string[] {
+  let pieces = cutPaths.get(operation);
+  if (pieces === undefined) {
+    pieces = operation.path.split(/[{}]/);
+    cutPaths.set(operation, pieces);
+  }
+  return pieces;
 }
 
 function pathOf(operation: WireOperation, { places = {} }: Ask, version: string | undefined): string {
-  const filled: Readonly<Record<string, string>> = { ...places, ...versionOf(operation, version) };
-  return operation.path.replaceAll(/\{(\w+)\}/g, (_place, name: string) => {
-    const value = Object.hasOwn(filled, name) ? filled[name] : undefined;
-    if (value === undefined || value === '' || /^\.{1,2}$/.test(value)) {
-      throw new TypeError(`${operation.id}: ${name} is not a value that a path can carry`);
-    }
-    return encodeURIComponent(value);
-  });
+  const current = versionOf(operation, version);
+  let path = '';
+  let isPlace = false;
+  for (const piece of piecesOf(operation)) {
+    path += isPlace ? placeOf(operation, piece, piece === 'version' ? current : places[piece]) : piece;
+    isPlace = !isPlace;
+  }
+  return path;
+}
+
+function placeOf({ id }: WireOperation, name: string, value: string | undefined): string {
+  if (value === undefined || value === '' || value === '.' || value === '..') {
+    throw new TypeError(`${id}: ${name} is not a value that a path can carry`);
+  }
+  return encodeURIComponent(value);
 }
 
 function versionOf({ id, versions, currentVersion }: WireOperation, asked: string | undefined) {
-  if (currentVersion === null) return {};
+  if (currentVersion === null) return undefined;
   if (asked !== undefined && !versions.includes(asked)) {
     throw new TypeError(`${id}: there is no version ${asked}, only ${versions.join(', ')}`);
   }
-  return { version: asked ?? currentVersion };
+  return asked ?? currentVersion;
 }
 
-function queryOf(query: NonNullable<Ask['query']>): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
+function queryOf({ fixedQuery }: WireOperation, { query }: Ask): string {
+  if (query === undefined && fixedQuery === undefined) return '';
+  const asked = { ...query, ...fixedQuery };
+  const given: [string, string][] = [];
+  for (const name of Object.keys(asked)) {
+    const value = asked[name];
+    if (value !== undefined) given.push([name, String(value)]);
+  }
   return given.length === 0 ? '' : `?${new URLSearchParams(given)}`;
 }
 
 function headersOf(operation: WireOperation, ask: Ask, sender: Sender): Readonly<Record<string, string>> {
-  const { transactionId, transactionSource } = sender;
-  const known: Readonly<Record<string, string | undefined>> = {
-    transid: transactionId,
-    transactionsrc: transactionSource,
-    ...ask.headers,
-  };
   const headers: Record<string, string> = { accept: 'application/json' };
   if (ask.document !== undefined) headers['content-type'] = 'application/json';
   for (const { name } of operation.headers) {
-    const value = known[name];
+    const value = ask.headers?.[name] ?? senders(name, sender);
     if (value !== undefined) headers[name] = value;
   }
   return headers;
+}
+
+/** What every call says of itself, under the two names that most operations know. */
+function senders(name: string, { transactionId, transactionSource }: Sender): string | undefined {
+  if (name === 'transid') return transactionId;
+  return name === 'transactionsrc' ? transactionSource : undefined;
 }

@@ -1,7 +1,7 @@
 import { readCapped } from './body.ts';
-import { type Deadline, startDeadline } from './deadline.ts';
+import { Deadline } from './deadline.ts';
 import { CarrierFault } from './errors.ts';
-import { type Governor, pauseFor } from './governor.ts';
+import { type Governor, type Leave, pauseFor } from './governor.ts';
 import { type Hooks, type RequestSeen, redact, show } from './hooks.ts';
 import { networkFault } from './network.ts';
 import { type Answer, refusalOf, transactionIdOf } from './refusal.ts';
@@ -38,47 +38,49 @@ export interface Call extends Limits {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | undefined;
   readonly repeat: Repeat;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** A call under way, with what it takes along through all its attempts. */
+interface Sending {
+  readonly call: Call;
+  readonly around: Surroundings;
+  readonly deadline: Deadline;
+  /** Of the bearer; `undefined` where the call brings what it needs among its headers. */
+  readonly token: string | undefined;
 }
 
 /**
  * Sends a call and gives its successful answer, trying again where that is both promising and harmless.
  *
+ * @param token Sent as the bearer's; absent where the call's headers say who asks.
  * @throws CarrierFault for everything else; its `outcome` says whether the request may have been acted on.
  */
-export async function send(call: Call, around: Surroundings): Promise<Answer> {
-  const deadline = startDeadline(call.timeoutMs, call.signal);
+export async function send(call: Call, around: Surroundings, token?: string): Promise<Answer> {
+  const deadline = new Deadline(call.timeoutMs, call.signal);
+  const sending = { call, around, deadline, token };
   try {
-    return await sendUntil(call, around, deadline);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await sendInTurn(sending, attempt);
+      } catch (thrown) {
+        if (!(thrown instanceof CarrierFault)) throw thrown;
+        await waitForNext(thrown, sending, attempt);
+      }
+    }
   } finally {
     deadline.end();
   }
 }
 
-async function sendUntil(call: Call, around: Surroundings, deadline: Deadline): Promise<Answer> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await sendInTurn(call, around, deadline, attempt);
-    } catch (thrown) {
-      if (!(thrown instanceof CarrierFault)) throw thrown;
-      await waitForNext(thrown, call, around, deadline, attempt);
-    }
-  }
-}
-
 /** Resolves when there shall be another attempt; otherwise throws the fault that ended the last one. */
-async function waitForNext(
-  fault: CarrierFault,
-  call: Call,
-  around: Surroundings,
-  deadline: Deadline,
-  attempt: number,
-): Promise<void> {
+async function waitForNext(fault: CarrierFault, sending: Sending, attempt: number): Promise<void> {
+  const { call, around, deadline } = sending;
   const waitMs = waitBefore(fault, call.repeat, attempt, around.retry, around.random);
   if (waitMs === undefined || deadline.signal.aborted) throw fault;
-  show(around.hooks.onRetry, () => ({ ...sight(call, attempt), fault, waitMs }));
+  show(around.hooks.onRetry, () => ({ ...sight(sending, attempt), fault, waitMs }));
   try {
     await around.sleep(waitMs, deadline.signal);
   } catch {
@@ -87,17 +89,10 @@ async function waitForNext(
 }
 
 /** One attempt in its turn; who ends while waiting for it has sent nothing. */
-async function sendInTurn(
-  call: Call,
-  around: Surroundings,
-  deadline: Deadline,
-  attempt: number,
-): Promise<Answer> {
-  const leave = await around.governor.enter(around.line, deadline.signal).catch((reason: unknown) => {
-    throw deadline.fault()?.withOutcome('not-sent') ?? reason;
-  });
+async function sendInTurn(sending: Sending, attempt: number): Promise<Answer> {
+  const leave = await turn(sending);
   try {
-    const answer = await sendOnce(call, around, deadline, attempt);
+    const answer = await sendOnce(sending, attempt);
     leave();
     return answer;
   } catch (thrown) {
@@ -106,18 +101,22 @@ async function sendInTurn(
   }
 }
 
-async function sendOnce(
-  call: Call,
-  around: Surroundings,
-  deadline: Deadline,
-  attempt: number,
-): Promise<Answer> {
-  show(around.hooks.onRequest, () => sight(call, attempt));
+async function turn({ around, deadline }: Sending): Promise<Leave> {
+  try {
+    return await around.governor.enter(around.line, deadline.signal);
+  } catch (reason) {
+    throw deadline.fault()?.withOutcome('not-sent') ?? reason;
+  }
+}
+
+async function sendOnce(sending: Sending, attempt: number): Promise<Answer> {
+  const { around } = sending;
+  show(around.hooks.onRequest, () => sight(sending, attempt));
   const startedMs = around.clock.now();
-  const answer = await exchange(call, around, deadline);
+  const answer = await exchange(sending);
   const endedMs = around.clock.now();
   show(around.hooks.onResponse, () => ({
-    ...sight(call, attempt),
+    ...sight(sending, attempt),
     status: answer.status,
     bytes: answer.body.byteLength,
     durationMs: endedMs - startedMs,
@@ -127,13 +126,13 @@ async function sendOnce(
   throw refusalOf(answer, endedMs);
 }
 
-async function exchange(call: Call, around: Surroundings, deadline: Deadline): Promise<Answer> {
+async function exchange(sending: Sending): Promise<Answer> {
+  const { call, around, deadline } = sending;
   deadline.startAttempt(call.answerTimeoutMs);
   try {
-    const response = await around.fetch(call.url, requestOf(call, deadline.signal));
+    const response = await around.fetch(call.url, requestOf(sending));
     deadline.stopAttemptClock();
-    const body = await readCapped(response, call.maxBytes);
-    return answerOf(response, body);
+    return new WholeAnswer(response, await readCapped(response, call.maxBytes));
   } catch (thrown) {
     throw deadline.attemptFault() ?? (thrown instanceof CarrierFault ? thrown : networkFault(thrown));
   } finally {
@@ -142,31 +141,38 @@ async function exchange(call: Call, around: Surroundings, deadline: Deadline): P
 }
 
 /** Headers are spread out where somebody looks at them: most answers are only read. */
-function answerOf({ status, headers }: Response, body: Uint8Array): Answer {
-  let spread: Answer['headers'] | undefined;
-  return {
-    status,
-    body,
-    get headers() {
-      spread ??= Object.fromEntries(headers);
-      return spread;
-    },
-  };
+class WholeAnswer implements Answer {
+  readonly status: number;
+  readonly body: Uint8Array;
+  readonly #headers: Headers;
+
+  constructor({ status, headers }: Response, body: Uint8Array) {
+    this.status = status;
+    this.body = body;
+    this.#headers = headers;
+  }
+
+  get headers(): Answer['headers'] {
+    return Object.fromEntries(this.#headers);
+  }
 }
 
 /** A redirect is not followed: it would carry the token to wherever it points. */
-function requestOf({ method, headers, body }: Call, signal: AbortSignal): RequestInit {
-  return {
-    method,
-    headers: { ...headers },
-    redirect: 'manual',
-    signal,
-    ...(body === undefined ? {} : { body }),
-  };
+function requestOf(sending: Sending): RequestInit {
+  const { call, deadline } = sending;
+  const headers = headersOf(sending);
+  const init: RequestInit = { method: call.method, headers, redirect: 'manual', signal: deadline.signal };
+  if (call.body !== undefined) init.body = call.body;
+  return init;
 }
 
-function sight({ operation, method, url, headers }: Call, attempt: number): RequestSeen {
-  return { operation, method, url, attempt, headers: redact(headers) };
+function headersOf({ call, token }: Sending): Record<string, string> {
+  return token === undefined ? { ...call.headers } : { ...call.headers, authorization: `Bearer ${token}` };
+}
+
+function sight(sending: Sending, attempt: number): RequestSeen {
+  const { operation, method, url } = sending.call;
+  return { operation, method, url, attempt, headers: redact(headersOf(sending)) };
 }
 
 /** Waits, and lets go of timer and listener in either case. */

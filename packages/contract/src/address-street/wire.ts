@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const addressValidationRequestArrays = Object.freeze([
@@ -39,7 +40,7 @@ export const validate = Object.freeze({
     'AddressClassification AddressKeyFormat AddressLine Alert AmbiguousAddressIndicator AttentionName Candidate Code ConsigneeName CountryCode CustomerContext Description NoCandidatesIndicator PoliticalDivision1 PoliticalDivision2 PostcodeExtendedLow PostcodePrimaryLow Region Response ResponseStatus TransactionIdentifier TransactionReference Urbanization ValidAddressIndicator XAVResponse'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { requiredTracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const chemicalReferenceDataRequestArrays = Object.freeze([
@@ -28,17 +29,14 @@ export const chemicals = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: chemicalReferenceDataRequestArrays,
   responseArrays: chemicalReferenceDataResponseArrays,
   responseNames:
     'AdditionalShippingInformationRequiredIndicator Alert CAToUSShipmentAllowedIndicator ChannelTunnelAcceptedIndicator ChemicalData ChemicalDetail ChemicalReferenceDataResponse ChemicalType ClassDivisionNumber Code CustomerContext Description HazardousMaterialsDescription IDNumber PackageQuantityLimitDetail PackageQuantityLimitTypeCode PackagingGroupType PackagingInstructionCode ProperShippingName ProperShippingNameDetail Quantity RegulationSet Response ResponseStatus SpecialPermit SubRiskClass TechnicalNameRequiredIndicator TransactionIdentifier TransactionReference TransportCategory TransportMultiplierQuantity TunnelRestrictionCode UOM'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -74,17 +72,14 @@ export const precheck = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: acceptanceAuditPreCheckRequestArrays,
   responseArrays: acceptanceAuditPreCheckResponseArrays,
   responseNames:
     'ADRPoints ADRUnits AcceptanceAuditPreCheckResponse AccessibleIndicator Alert AlertDetail ChemicalRecordIdentifier ChemicalRecordResults Code CustomerContext Description ElementIdentifier ElementLevelInformation EuropeBUIndicator Level PackageIdentifier PackageResults RegulationSet Response ResponseStatus Service ShipperNumber TransactionIdentifier TransactionReference TransportCategory TunnelRestrictionCode Value'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

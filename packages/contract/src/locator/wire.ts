@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const locatorRequestArrays = Object.freeze([
@@ -68,17 +69,14 @@ export const search = Object.freeze({
   ],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: locatorRequestArrays,
   responseArrays: locatorResponseArrays,
   responseNames:
     'AccessPointInformation AccessPointStatus ActiveAvailableAccessPointIndicator AdditionalChargeIndicator AdditionalComments AddressKeyFormat AddressLine AllowAllConfidenceLevels Availability AvailableIndicator AvailableLocationAttributes BusinessClassification BusinessClassificationList Category CloseHours ClosedIndicator Code CommentType Comments ConsigneeName CountryCode CustomerContext DCRAvailability Day DayOfWeek Description Disclaimer DisplayPhoneNumberIndicator Distance DropLocation EMailAddress Error ErrorCode ErrorDescription ErrorDigest ErrorLocation ErrorLocationAttributeName ErrorLocationElementName ErrorSeverity FacilitySLIC FacilityType FaxNumber FeaturedRank FreightSortFacilityCode Geocode GeocodeCandidate HomePageURL HoursType HubSortCode IVR ImageURL LandmarkName Last50ftInstruction LatestAirDropOffTime LatestDropOffHours LatestGroundDropOffTime Latitude Locale LocalizedInstruction LocationAttribute LocationID LocationImage LocationNewIndicator LocatorResponse Longitude MinimumRetrySeconds Name NetworkDescription NetworkID NoPickUpIndicator NonSecureURL NonStandardHoursOfOperation Number Open24HoursIndicator OpenHours OperatingHours OptionCode OptionType OriginOrDestination PhoneNumber PhraseID PickUp PickUpDetails PickUpTime PoliticalDivision1 PoliticalDivision2 PoliticalDivision3 PostcodeExtendedLow PostcodePrimaryLow PrepHours PrivateNetwork PrivateNetworkList Promotion PromotionInformation PromotionalLinkURL PublicAccessPointID Response ResponseStatusCode ResponseStatusDescription SLIC SearchResults SecureURL Segment ServiceOffering ServiceOfferingList ShippingAvailability SortCode SpecialInstructions StandardHours StandardHoursOfOperation Text TextToSpeechIndicator Timezone TransactionReference TransportationPickUpSchedule UnavailableReason UnitOfMeasurement Value WillCallHoursOfOperation WillCallLocationIndicator XpciVersion'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: true,
 } as const) satisfies WireOperation;

@@ -1,3 +1,4 @@
+import { usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const common = {
@@ -9,7 +10,7 @@ const common = {
   responseArrays: [],
   responseNames: [],
   parameters: [],
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'consumes',
   errorsInsideSuccess: false,
 } as const;

@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const uploadRequestArrays = Object.freeze([...arrays(undefined, ['UploadRequest/UserCreatedForm'])]);
@@ -19,18 +20,14 @@ export const upload = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'shippernumber', required: true },
-  ],
+  headers: [...tracing, { name: 'shippernumber', required: true }],
   requestArrays: uploadRequestArrays,
   responseArrays: uploadResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description DocumentID FormsHistoryDocumentID Response ResponseStatus TransactionIdentifier TransactionReference UploadResponse'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -58,18 +55,14 @@ export const push = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'shippernumber', required: true },
-  ],
+  headers: [...tracing, { name: 'shippernumber', required: true }],
   requestArrays: pushToImageRepositoryRequestArrays,
   responseArrays: pushToImageRepositoryResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description FormsGroupID PushToImageRepositoryResponse Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -88,19 +81,14 @@ export const deleteOperation = Object.freeze({
   parameters: [],
   requestFormat: 'none',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'shippernumber', required: true },
-    { name: 'documentid', required: true },
-  ],
+  headers: [...tracing, { name: 'shippernumber', required: true }, { name: 'documentid', required: true }],
   requestArrays: [],
   responseArrays: deleteResponseArrays,
   responseNames:
     'Alert Code CustomerContext DeleteResponse Description Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { requiredTracing, tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const pickupRateResponseArrays = Object.freeze([
@@ -21,17 +22,14 @@ export const rate = Object.freeze({
   parameters: [{ name: 'pickuptype', in: 'path', required: true, values: ['oncall', 'smart', 'both'] }],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: [],
   responseArrays: pickupRateResponseArrays,
   responseNames:
     'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PickupRateResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionIdentifier TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -55,18 +53,14 @@ export const pending = Object.freeze({
   parameters: [{ name: 'pickuptype', in: 'path', required: true, values: ['oncall', 'smart', 'both'] }],
   requestFormat: 'none',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'accountnumber', required: true },
-  ],
+  headers: [...tracing, { name: 'accountnumber', required: true }],
   requestArrays: [],
   responseArrays: pickupPendingStatusResponseArrays,
   responseNames:
     'Alert BillingCode Code ContactName CustomerContext Description GWNStatusCode OnCallStatusCode PRN PendingStatus PickupPendingStatusResponse PickupStatusMessage PickupType ReferenceNumber Response ResponseStatus ServiceDate TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -87,18 +81,14 @@ export const cancel = Object.freeze({
   parameters: [{ name: 'CancelBy', in: 'path', required: true, values: ['01', '02'] }],
   requestFormat: 'none',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'prn', required: false },
-  ],
+  headers: [...tracing, { name: 'prn', required: false }],
   requestArrays: [],
   responseArrays: pickupCancelResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description GWNStatus PickupCancelResponse PickupType Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -133,17 +123,14 @@ export const create = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: pickupCreationRequestArrays,
   responseArrays: pickupCreationResponseArrays,
   responseNames:
     'Alert ChargeAmount ChargeCode ChargeDescription ChargeDetail Code CurrencyCode CustomerContext Description Disclaimer GrandTotalOfAllCharge GrandTotalOfAllIncentedCharge IncentedAmount MonetaryValue PRN PickupCreationResponse PreTaxTotalCharge PreTaxTotalIncentedCharge RateResult RateStatus RateType Response ResponseStatus SatWST SunWST TaxAmount TaxCharges TotalTax TransactionIdentifier TransactionReference Type WeekendServiceTerritory WeekendServiceTerritoryIndicator'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -167,17 +154,14 @@ export const divisions = Object.freeze({
   parameters: [{ name: 'countrycode', in: 'path', required: true }],
   requestFormat: 'none',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: [],
   responseArrays: pickupPoliticalDivisionsResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description PickupGetPoliticalDivision1ListResponse PoliticalDivision1 Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -205,17 +189,14 @@ export const centers = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: [],
   responseArrays: pickupServiceCenterResponseArrays,
   responseNames:
     'Address AddressLine AirportCode Alert City CloseHours Code CountryCode CustomerContext Day DayOfWeek Description Distance DropOffFacilities EarliestDropOfforPickup FacilityTime Fax Last50ftInstruction LastDrop LatestDropOfforPickup Locale LocalizedInstruction Name OpenHours OriginOrDestination Phone PickupFacilities PickupGetServiceCenterFacilitiesResponse PostalCode PrepTime ResidentialIndicator Response ResponseStatus SLIC ServiceCenterLocation SortCode StateProvince Timezone TransactionIdentifier TransactionReference Type UnitOfMeasurement Value'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

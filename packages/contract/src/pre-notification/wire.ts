@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const preNotificationRequestArrays = Object.freeze([
@@ -26,17 +27,14 @@ export const notify = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: preNotificationRequestArrays,
   responseArrays: preNotificationResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description PreNotificationResponse Response ResponseStatus TransactionIdentifier TransactionReference'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

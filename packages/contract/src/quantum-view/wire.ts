@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { usualStatuses } from '../operation/wire.ts';
 import type { ArrayNode, WireOperation } from '../operation.ts';
 
 const RESPONSE = 'QuantumViewResponse';
@@ -23,16 +24,12 @@ const responseArrays: readonly ArrayNode[] = Object.freeze([
     `${FILE}/Manifest/Package`,
     `${FILE}/Manifest/Package/Activity`,
     `${FILE}/Manifest/Package/ReferenceNumber`,
-    `${FILE}/Origin/PackageReferenceNumber`,
-    `${FILE}/Origin/ShipmentReferenceNumber`,
-    `${FILE}/Exception/PackageReferenceNumber`,
-    `${FILE}/Exception/ShipmentReferenceNumber`,
+    ...['Origin', 'Exception', 'Delivery', 'Generic'].flatMap((kind) => [
+      `${FILE}/${kind}/PackageReferenceNumber`,
+      `${FILE}/${kind}/ShipmentReferenceNumber`,
+    ]),
     `${FILE}/Exception/UpdatedAddress/AddressExtendedInformation`,
-    `${FILE}/Delivery/PackageReferenceNumber`,
-    `${FILE}/Delivery/ShipmentReferenceNumber`,
     `${FILE}/Delivery/DeliveryLocation/AddressArtifactFormat/AddressExtendedInformation`,
-    `${FILE}/Generic/ShipmentReferenceNumber`,
-    `${FILE}/Generic/PackageReferenceNumber`,
   ]),
 ]);
 
@@ -61,7 +58,7 @@ export const events = Object.freeze({
       ' ',
     ),
   parameters: [],
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'consumes',
   errorsInsideSuccess: true,
 } as const) satisfies WireOperation;
@@ -83,12 +80,12 @@ export { responseStatus, severities } from '../response/envelope/wire.ts';
 export const errorHints: Readonly<Record<string, { readonly en: string; readonly fr: string }>> =
   Object.freeze({
     '330015': {
-      en: 'Send the bookmark with exactly the criteria of the request that returned it, or start again without one.',
-      fr: 'Envoyez le signet avec exactement les critères de la demande qui l’a donné, ou recommencez sans signet.',
+      en: 'Send a bookmark with exactly the criteria of the request that returned it, or start again without.',
+      fr: 'Envoyez un signet avec exactement les critères de la demande qui l’a donné, ou recommencez sans.',
     },
     '330052': {
-      en: 'The user who authorized has no active Quantum View Data subscription: activate one on the carrier’s site.',
-      fr: 'L’utilisateur qui a autorisé n’a aucun abonnement Quantum View Data actif : activez-en un sur le site du transporteur.',
+      en: 'Whoever authorized has no active subscription: activate one on the carrier’s site.',
+      fr: 'La personne qui a autorisé n’a aucun abonnement actif : activez-en un sur le site du transporteur.',
     },
     '336000': {
       en: 'The named subscriptions are inactive; the files of the others are in this answer.',

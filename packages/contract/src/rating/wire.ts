@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const rateRequestArrays = Object.freeze([
@@ -63,17 +64,14 @@ export const rate = Object.freeze({
   ],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: rateRequestArrays,
   responseArrays: rateResponseArrays,
   responseNames:
     'Accessorial AdjustedHeight Alert AlertDetail Amount Arrival AutoDutyCode BaseServiceCharge BillableWeightCalculationMethod BillingWeight BusinessDaysInTransit Code CurrencyCode CustomerCenterCutoff CustomerContext Date DayOfWeek DelayCount DeliveryByTime Density Description Dimensions Disclaimer DiscountAmount DiscountPercentage DocumentsOnlyIndicator ElementIdentifier ElementLevelInformation EstimatedArrival FRSShipmentData FreightDensityRate GrossCharge GuaranteedDelivery GuaranteedIndicator HandlingUnits Height HolidayCount ItemizedCharges Length Level ModifierDesc ModifierType MonetaryValue NegotiatedCharges NegotiatedRateCharges NetCharge PackageBillType Pickup PickupDate Quantity RateChart RateModifier RateResponse RatedPackage RatedShipment RatedShipmentAlert RatingMethod Response ResponseStatus RestDays RoarRatedIndicator SaturdayDelivery SaturdayDeliveryDisclaimer ScheduledDeliveryDate Service ServiceOptionsCharges ServiceSummary SimpleRate SubType SundayDelivery SundayDeliveryDisclaimer TaxCharges Time TimeInTransit TotalCharge TotalCharges TotalChargesWithTaxes TotalCubicFeet TotalTransitDays TransactionIdentifier TransactionReference TransportationCharges Type UnitOfMeasurement Value Weight Width Zone'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { tracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const shipmentRequestArrays = Object.freeze([
@@ -84,17 +85,14 @@ export const create = Object.freeze({
   parameters: [{ name: 'additionaladdressvalidation', in: 'query', required: false, values: ['city'] }],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: shipmentRequestArrays,
   responseArrays: shipmentResponseArrays,
   responseNames:
     'Accessorial AdjustedHeight Alert Amount BarCodeImage BaseServiceCharge BillOfLading BillableWeightCalculationMethod BillingWeight CN22Number CODTurnInPage Code ControlLogReceipt CurrencyCode CustomerContext DGPaperImage Density Description Dimensions Disclaimer DiscountAmount DiscountPercentage FRSShipmentData Form FormGroupId FormGroupIdName FreightDensityRate GCCN GraphicImage GraphicImagePart GrossCharge HTMLImage HandlingUnits Height HighValueReport Image ImageFormat InternationalSignatureGraphicImage ItemizedCharges LabelURL Length LocalLanguageLabelURL LocalLanguageReceiptURL MIDualReturnShipmentKey MasterCartonID Message ModifierDesc ModifierType MonetaryValue NegotiatedCharges NegotiatedRateCharges NetCharge PDF417 PackageResults PalletLabel Quantity RateChart RateModifier RatingMethod ReceiptURL Response ResponseStatus RoarRatedIndicator ServiceOptionsCharges ShipmentCharges ShipmentIdentificationNumber ShipmentResponse ShipmentResults ShippingLabel ShippingReceipt SimpleRate SubProNumber SubType TaxCharges TotalCharge TotalCharges TotalChargesWithTaxes TotalCubicFeet TrackingNumber TransactionIdentifier TransactionReference TransportationCharges Type USI USPSPICNumber UnitOfMeasurement Value Weight Width'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -118,18 +116,14 @@ export const voidOperation = Object.freeze({
   ],
   requestFormat: 'query',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-    { name: 'shippernumber', required: false },
-  ],
+  headers: [...tracing, { name: 'shippernumber', required: false }],
   requestArrays: [],
   responseArrays: voidShipmentResponseArrays,
   responseNames:
     'Alert Code CustomerContext Description PackageLevelResults Response ResponseStatus Status SummaryResult TrackingNumber TransactionReference VoidShipmentResponse'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'changes',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -158,17 +152,14 @@ export const recover = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: false },
-    { name: 'transactionsrc', required: false },
-  ],
+  headers: tracing,
   requestArrays: labelRecoveryRequestArrays,
   responseArrays: labelRecoveryResponseArrays,
   responseNames:
     'Alert BeginDate CODTurnInPage Code CustomerContext Description DestinationCountryCode DestinationPostalCode EndDate Form GraphicImage HTMLImage HighValueReport Image ImageFormat InternationalSignatureGraphicImage LabelImage LabelImageFormat LabelRecoveryResponse LabelResults MailInnovationsLabelImage MailInnovationsTrackingNumber PDF417 PickupDateRange Receipt Response ResponseStatus ShipmentIdentificationNumber TrackingCandidate TrackingNumber TransactionReference URL'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

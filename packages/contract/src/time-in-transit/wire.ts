@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { requiredTracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const timeInTransitResponseArrays = Object.freeze([
@@ -23,17 +24,14 @@ export const services = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: [],
   responseArrays: timeInTransitResponseArrays,
   responseNames:
     'billType businessTransitDays city commitTime countryCode countryName cstccutoffTime delayCount deliveryDate deliveryDayOfWeek deliveryTime destinationAmbiguous destinationCityName destinationCountryCode destinationCountryName destinationPickList destinationPostalCode destinationPostalCodeHigh destinationPostalCodeLow destinationStateProvince dutyType emsResponse guaranteeIndicator guaranteeSuspended holidayCount invalidFieldList invalidFieldListCodes nextDayPickupIndicator numberOfServices originAmbiguous originCityName originCountryCode originCountryName originPickList originPostalCode originPostalCodeHigh originPostalCodeLow originStateProvince pickupDate pickupTime poddate poddays postalCode postalCodeHigh postalCodeLow residentialIndicator restDaysCount saturdayDeliveryDate saturdayDeliveryIndicator saturdayDeliveryTime saturdayPickupIndicator serviceLevel serviceLevelDescription serviceRemarksText services shipDate shipTime shipmentContentsCurrencyCode shipmentContentsValue stateProvince totalTransitDays town validationList weight weightUnitOfMeasure'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

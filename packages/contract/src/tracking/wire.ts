@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { requiredTracing } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const trackResponseArrays = Object.freeze([
@@ -20,6 +21,14 @@ const trackResponseArrays = Object.freeze([
   ]),
 ]);
 
+const trackStatuses = Object.freeze([200, 400, 403, 404, 500, 503] as const);
+
+const trackResponseNames = Object.freeze(
+  'accessPointInformation activity additionalAttributes additionalServices address addressLine1 addressLine2 addressLine3 alternateTrackingNumber amount attentionName category city code content country countryCode currency current currentStatus date deliveryDate deliveryInformation deliveryPhoto deliveryTime description dimension endTime gmtDate gmtOffset gmtTime height id image inquiryNumber isNonPostalCodeCountry isSmartPackage length levelCode linkedActivity location logicalScan message milestones name number package packageAddress packageCount paid paymentInformation paymentMethod photo photoCaptureInd photoDispositionCode pickupByDate pod postalCode receivedBy referenceNumber service shipment signature simplifiedTextDescription slic startTime state stateProvince status statusCode statusDescription subMilestone suppressionIndicators time trackResponse trackingNumber type ucixStatus unitOfDimension unitOfMeasurement userRelation warnings weight width'.split(
+    ' ',
+  ),
+);
+
 /** A package by its tracking number. An unknown number arrives as a warning inside a 200. */
 export const details = Object.freeze({
   id: 'tracking.details',
@@ -38,17 +47,11 @@ export const details = Object.freeze({
   ],
   requestFormat: 'query',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: [],
   responseArrays: trackResponseArrays,
-  responseNames:
-    'accessPointInformation activity additionalAttributes additionalServices address addressLine1 addressLine2 addressLine3 alternateTrackingNumber amount attentionName category city code content country countryCode currency current currentStatus date deliveryDate deliveryInformation deliveryPhoto deliveryTime description dimension endTime gmtDate gmtOffset gmtTime height id image inquiryNumber isNonPostalCodeCountry isSmartPackage length levelCode linkedActivity location logicalScan message milestones name number package packageAddress packageCount paid paymentInformation paymentMethod photo photoCaptureInd photoDispositionCode pickupByDate pod postalCode receivedBy referenceNumber service shipment signature simplifiedTextDescription slic startTime state stateProvince status statusCode statusDescription subMilestone suppressionIndicators time trackResponse trackingNumber type ucixStatus unitOfDimension unitOfMeasurement userRelation warnings weight width'.split(
-      ' ',
-    ),
-  statuses: [200, 400, 403, 404, 500, 503],
+  responseNames: trackResponseNames,
+  statuses: trackStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -80,17 +83,11 @@ export const reference = Object.freeze({
   ],
   requestFormat: 'query',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: [],
   responseArrays: trackResponseArrays,
-  responseNames:
-    'accessPointInformation activity additionalAttributes additionalServices address addressLine1 addressLine2 addressLine3 alternateTrackingNumber amount attentionName category city code content country countryCode currency current currentStatus date deliveryDate deliveryInformation deliveryPhoto deliveryTime description dimension endTime gmtDate gmtOffset gmtTime height id image inquiryNumber isNonPostalCodeCountry isSmartPackage length levelCode linkedActivity location logicalScan message milestones name number package packageAddress packageCount paid paymentInformation paymentMethod photo photoCaptureInd photoDispositionCode pickupByDate pod postalCode receivedBy referenceNumber service shipment signature simplifiedTextDescription slic startTime state stateProvince status statusCode statusDescription subMilestone suppressionIndicators time trackResponse trackingNumber type ucixStatus unitOfDimension unitOfMeasurement userRelation warnings weight width'.split(
-      ' ',
-    ),
-  statuses: [200, 400, 403, 404, 500, 503],
+  responseNames: trackResponseNames,
+  statuses: trackStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;
@@ -112,17 +109,11 @@ export const shipment = Object.freeze({
   ],
   requestFormat: 'query',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-  ],
+  headers: requiredTracing,
   requestArrays: [],
   responseArrays: trackResponseArrays,
-  responseNames:
-    'accessPointInformation activity additionalAttributes additionalServices address addressLine1 addressLine2 addressLine3 alternateTrackingNumber amount attentionName category city code content country countryCode currency current currentStatus date deliveryDate deliveryInformation deliveryPhoto deliveryTime description dimension endTime gmtDate gmtOffset gmtTime height id image inquiryNumber isNonPostalCodeCountry isSmartPackage length levelCode linkedActivity location logicalScan message milestones name number package packageAddress packageCount paid paymentInformation paymentMethod photo photoCaptureInd photoDispositionCode pickupByDate pod postalCode receivedBy referenceNumber service shipment signature simplifiedTextDescription slic startTime state stateProvince status statusCode statusDescription subMilestone suppressionIndicators time trackResponse trackingNumber type ucixStatus unitOfDimension unitOfMeasurement userRelation warnings weight width'.split(
-      ' ',
-    ),
-  statuses: [200, 400, 403, 404, 500, 503],
+  responseNames: trackResponseNames,
+  statuses: trackStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

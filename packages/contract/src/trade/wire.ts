@@ -1,4 +1,5 @@
 import { arrays } from '../arrays/since.ts';
+import { requiredTracing, usualStatuses } from '../operation/wire.ts';
 import type { WireOperation } from '../operation.ts';
 
 const landedCostRequestArrays = Object.freeze([...arrays(undefined, ['shipment/shipmentItems'])]);
@@ -19,18 +20,14 @@ export const landedCost = Object.freeze({
   parameters: [],
   requestFormat: 'json',
   auth: 'bearer',
-  headers: [
-    { name: 'transid', required: true },
-    { name: 'transactionsrc', required: true },
-    { name: 'accountnumber', required: false },
-  ],
+  headers: [...requiredTracing, { name: 'accountnumber', required: false }],
   requestArrays: landedCostRequestArrays,
   responseArrays: landedCostResponseArrays,
   responseNames:
     'absLayerTime alVersion brokerageFeeItems chargeAmount chargeName code commodityCurrencyCode commodityDuty commodityID commodityVAT currencyCode description errors field fulfillTime grandTotal hsCode id importCountryCode isCalculable message perfStats receiptTime shipment shipmentItems totalBrokerageFees totalCommodityDutyAndTax totalCommodityLevelTaxesAndFees totalCommodityTaxAndFee totalDuties totalDutyAndTax totalShipmentLevelTaxesAndFees totalVAT transID value'.split(
       ' ',
     ),
-  statuses: [200, 400, 401, 403, 429],
+  statuses: usualStatuses,
   effect: 'reads',
   errorsInsideSuccess: false,
 } as const) satisfies WireOperation;

@@ -8,7 +8,7 @@ import type {
   QuantumViewFile,
 } from '@lading/contract/quantum-view/schema';
 import { errorHints, events } from '@lading/contract/quantum-view/wire';
-import { businessErrors, refuseFailure } from '../business-error.ts';
+import { refuseFailure } from '../business-error.ts';
 import { type JsonObject, objectsOf, readObject, textOf, within } from '../json.ts';
 import type { Answer } from '../refusal.ts';
 
@@ -68,11 +68,10 @@ export function readPage(answer: Answer): QuantumViewPage {
 /** The same of a document that is read already, arrays always arrays. */
 export function pageOf(document: JsonObject, answer: Answer): QuantumViewPage {
   const body = within(document, 'QuantumViewResponse');
-  const errors = businessErrors(body);
-  refuseFailure(body, answer, errorHints);
+  const warnings = refuseFailure(body, answer, errorHints);
   const subscriptions = objectsOf(within(body, 'QuantumViewEvents'), 'SubscriptionEvents');
   return {
-    items: [...errors.map(warningOf), ...subscriptions.flatMap(itemsOf)],
+    items: [...warnings.map(warningOf), ...subscriptions.flatMap(itemsOf)],
     bookmark: textOf(body, 'Bookmark') || undefined,
   };
 }
