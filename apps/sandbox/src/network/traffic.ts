@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { weekday } from '@lading/carrier/network/calendar';
+import { weekday } from '@lading/carrier/network/zones';
 import { seededRandom } from '@lading/carrier/random';
 import type { RatingTables } from '@lading/carrier/rating/rules';
 import {

@@ -1,5 +1,4 @@
-import { weekday } from '@lading/carrier/network/calendar';
-import { dayText, timeText } from '@lading/carrier/network/zones';
+import { dayText, timeText, weekday } from '@lading/carrier/network/zones';
 import type { Transit } from '@lading/carrier/time-in-transit/rules';
 import type { JsonObject } from '../registry.ts';
 import type { AskedRate } from './request.ts';

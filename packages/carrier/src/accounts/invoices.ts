@@ -1,4 +1,4 @@
-import { weekday } from '../network/calendar.ts';
+import { weekday } from '../network/zones.ts';
 
 /** What an account is asked to pay for one week. */
 export interface Invoice {

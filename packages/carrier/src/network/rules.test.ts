@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../random.ts';
-import { isBusinessDay, weekday } from './calendar.ts';
+import { isBusinessDay } from './calendar.ts';
 import { handover } from './delivery-places.ts';
 import { facility, findPlace, places, sortingFacilities } from './facilities.ts';
 import { drawIncident, incident, incidents } from './incidents.ts';
@@ -10,7 +10,7 @@ import { exceptionOf, type Plan, packPlan, unpackPlan } from './plan.ts';
 import { routeBetween } from './routes.ts';
 import { type Journey, pickupDay, planParcel } from './rules.ts';
 import { servesLane, service, serviceCodes } from './services.ts';
-import { dayText, instantOf, localTime, timeText } from './zones.ts';
+import { dayText, instantOf, localTime, timeText, weekday } from './zones.ts';
 
 const CLOSE_SECOND = 17 * 3600 + 600;
 

@@ -61,6 +61,11 @@ export function dayOf(year: number, month: number, date: number): number {
   return Date.UTC(year, month - 1, date) / DAY_MS;
 }
 
+/** 0 is Sunday. */
+export function weekday(day: number): number {
+  return (day + 4) % 7;
+}
+
 function stretchesOf(zone: string, year: number): readonly Stretch[] {
   const years = stretches.get(zone) ?? new Map<number, readonly Stretch[]>();
   stretches.set(zone, years);

@@ -1,6 +1,7 @@
-import { businessDayFrom, isBusinessDay, isHoliday, weekday } from '../network/calendar.ts';
+import { businessDayFrom, isBusinessDay, isHoliday } from '../network/calendar.ts';
 import { distanceKm, sortingFacilities } from '../network/facilities.ts';
 import { service as networkService } from '../network/services.ts';
+import { weekday } from '../network/zones.ts';
 import { inForce } from '../rating/dated.ts';
 import type { Lane, LaneEnd } from '../rating/lane.ts';
 import { pointOf } from '../rating/positions.ts';

@@ -1,5 +1,4 @@
-import { weekday } from '../network/calendar.ts';
-import { instantOf, localTime } from '../network/zones.ts';
+import { instantOf, localTime, weekday } from '../network/zones.ts';
 import type { Random } from '../random.ts';
 
 const HOUR_MS = 3_600_000;

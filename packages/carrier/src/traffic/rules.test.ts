@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { weekday } from '../network/calendar.ts';
 import { findPlace } from '../network/facilities.ts';
 import { servesLane } from '../network/services.ts';
-import { localTime } from '../network/zones.ts';
+import { localTime, weekday } from '../network/zones.ts';
 import { seededRandom } from '../random.ts';
 import { isAccountNumber } from '../tracking-number/account-number.ts';
 import { drawBusiness, type PlacedParty } from './parties.ts';
