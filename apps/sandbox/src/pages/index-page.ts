@@ -20,6 +20,10 @@ const texts = defineTexts({
   user: { en: 'Carrier user', fr: 'Utilisateur du transporteur' },
   accounts: { en: 'Accounts', fr: 'Comptes' },
   campus: { en: 'CampusShip, may not authorize', fr: 'CampusShip, ne peut pas autoriser' },
+  negotiated: {
+    en: 'Negotiated rates open with an invoice: show-account, then authenticate-by-invoice, among the commands below.',
+    fr: 'Une facture ouvre les tarifs négociés : show-account, puis authenticate-by-invoice, parmi les commandes ci-dessous.',
+  },
   look: { en: 'Look inside', fr: 'Regarder à l’intérieur' },
   health: { en: 'Health', fr: 'État' },
   world: { en: 'What the world holds', fr: 'Ce que contient le monde' },
@@ -61,6 +65,7 @@ export function indexPage(
 <h2>${t(texts.addresses)}</h2><p><code>${publicUrl}</code></p>
 <table><tbody>${rows}</tbody></table>
 <h2>${t(texts.credentials)}</h2><dl>${credentials(seeds, t)}</dl>
+<p class="soft">${t(texts.negotiated)}</p>
 <h2>${t(texts.look)}</h2>
 <ul>${links.map(([name, text]) => html`<li><a href="${publicUrl}/_sandbox/${name}">${t(text)}</a></li>`)}</ul>
 </section>`,

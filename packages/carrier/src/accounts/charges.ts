@@ -1,7 +1,7 @@
 import { place } from '../network/facilities.ts';
 import { currencyFactorsBps } from '../rating/data/revisions.ts';
 import { deliveryAreaOf } from '../rating/delivery-area.ts';
-import { currencyOf } from '../rating/lane.ts';
+import { currencyOf, type LaneEnd } from '../rating/lane.ts';
 import { splitEvenly, sumOf, WHOLE_BPS } from '../rating/money.ts';
 import { isQuote, type Price, type Quote, quote, type RatingTables } from '../rating/rules.ts';
 import type { Contract, RatedParcel, RatedQuestion, ShipmentOption } from '../rating/shipment.ts';
@@ -40,7 +40,7 @@ export function chargesOf(
 export function billedQuestion(shipment: BilledShipment, pickupDay: number): RatedQuestion {
   const { shipper, shipTo, accessorials } = shipment;
   return {
-    lane: { from: shipper, to: shipTo },
+    lane: { from: endOf(shipper), to: endOf(shipTo) },
     parcels: shipment.parcels.map((parcel) => billedParcel(parcel, shipment)),
     isHome: shipTo.isHome,
     deliveryArea: deliveryAreaOf(shipTo, place(shipTo.place)),
@@ -53,6 +53,10 @@ export function billedQuestion(shipment: BilledShipment, pickupDay: number): Rat
     ]),
     wantsTaxes: true,
   };
+}
+
+function endOf({ country, state, postalCode }: LaneEnd): LaneEnd {
+  return { country, state, postalCode };
 }
 
 function billedParcel(parcel: ParcelDraft, shipment: BilledShipment): RatedParcel {
