@@ -41,6 +41,7 @@ const rateResponseArrays = Object.freeze([
     'RateResponse/RatedShipment/NegotiatedRateCharges/BaseServiceCharge',
     'RateResponse/RatedShipment/NegotiatedRateCharges/RateModifier',
     'RateResponse/RatedShipment/RatedPackage/NegotiatedCharges/RateModifier',
+    'RateResponse/RatedShipment/TimeInTransit/Disclaimer',
   ]),
 ]);
 

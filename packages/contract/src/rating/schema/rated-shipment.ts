@@ -149,7 +149,7 @@ const TimeInTransit = Type.Object({
   PackageBillType: maybe(upTo(2)),
   ServiceSummary: ServiceSummary,
   AutoDutyCode: maybe(upTo(2)),
-  Disclaimer: maybe(free()),
+  Disclaimer: maybe(list(free('On what the guarantee depends.'))),
 });
 
 const GuaranteedDelivery = Type.Object({
