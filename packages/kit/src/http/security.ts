@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Sources by directive, for example `{ 'form-action': ["'self'"] }`. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
@@ -45,24 +45,14 @@ const NONCE_DIRECTIVES: ReadonlySet<string> = new Set(['script-src', 'style-src'
 const HSTS = 'max-age=31536000; includeSubDomains';
 
 /** Security headers on every answer; a handler that sets one of them itself is left alone. */
-export function secure(
-  app: FastifyInstance,
-  { policy, openerPolicy = 'same-origin-allow-popups' }: SecurityOptions,
-) {
+export function secure(app: FastifyInstance, options: SecurityOptions) {
   const pages = new WeakMap<FastifyReply, PagePolicy>();
-  const directives = { ...PAGE_POLICY, ...policy };
-  const fixed = {
-    'cross-origin-opener-policy': openerPolicy,
-    'cross-origin-resource-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  };
+  const directives = { ...PAGE_POLICY, ...options.policy };
+  const write = fixedHeaders(options);
   decorate(app, pages);
   // Set first, so that a handler's own replace them and answers written past the framework can carry them too.
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(fixed);
-    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
+    write(request, reply);
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
@@ -72,6 +62,30 @@ export function secure(
     }
     done();
   });
+}
+
+/** The same for a refusal that comes before any hook: an address that cannot even be read. */
+export function secureRefusal(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: SecurityOptions,
+): FastifyReply {
+  fixedHeaders(options)(request, reply);
+  return reply.headers({ [POLICY]: dataPolicy, 'cache-control': 'no-store' });
+}
+
+function fixedHeaders({ openerPolicy = 'same-origin-allow-popups' }: SecurityOptions) {
+  const fixed = {
+    'cross-origin-opener-policy': openerPolicy,
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    reply.headers(fixed);
+    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
+  };
 }
 
 function decorate(app: FastifyInstance, pages: WeakMap<FastifyReply, PagePolicy>): void {

@@ -15,7 +15,7 @@ import { type Ids, randomIds } from '../ids.ts';
 import type { Log } from '../log.ts';
 import { answerProblem } from './problem-reply.ts';
 import { unknownAddressProblem } from './problems.ts';
-import { type SecurityOptions, secure } from './security.ts';
+import { type SecurityOptions, secure, secureRefusal } from './security.ts';
 import { compileValidator } from './validation.ts';
 
 export type Server = FastifyInstance<
@@ -62,7 +62,12 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     return503OnClosing: false,
     genReqId: (request) => requestIdOf(request.headers['x-request-id'], ids),
     schemaController: { compilersFactory },
-    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      answerProblem(
+        error,
+        request,
+        secureRefusal(request, reply, options).header('x-request-id', request.id),
+      ),
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.setValidatorCompiler(compileValidator);
   // Shapes are checked by the compiler and the tests; a second, slower pass at run time would only drop members.

@@ -18,6 +18,7 @@ import { Sessions } from '../sign-in/service.ts';
 import { SessionStore } from '../sign-in/store.ts';
 import { wayInRoutes } from '../way-in/routes.ts';
 import type { WebFiles } from '../web-files.ts';
+import { keepOutOfCaches } from './caching.ts';
 import { healthRoutes } from './freshness.ts';
 import { guardRoutes } from './guard.ts';
 import { metricsRoute } from './metrics.ts';
@@ -35,6 +36,9 @@ export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server>
     readSeat: (request) => sessions.read(sessionToken(request)),
     administratorNames: (tenantId) => door.asTenant(tenantId, (tx) => administratorNames(tx, tenantId)),
   });
+  keepOutOfCaches(app);
+  // Every body is JSON: plain text is the one type that a foreign page's form could send unasked.
+  app.removeContentTypeParser('text/plain');
   await describeApi(app);
   healthRoutes(app, hub);
   metricsRoute(app, hub);
