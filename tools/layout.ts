@@ -128,6 +128,7 @@ export const onlyThere: Readonly<Record<string, readonly string[]>> = {
     'apps',
     'bench',
   ],
+  undici: ['apps/hub/src/server/carrier/outgoing.ts', 'packages/sdk/src/**/*.test.ts'],
   vite: ['apps/hub/src/web/build.ts', 'tools'],
 };
 

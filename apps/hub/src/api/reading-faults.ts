@@ -6,6 +6,26 @@ export const readingFaultTexts = defineTexts({
     en: 'The carrier cannot be reached.',
     fr: 'Le transporteur est injoignable.',
   },
+  CERTIFICATE_REFUSED: {
+    en: 'The certificate at the carrier’s address is not believed, so nothing was sent. Where the network opens encrypted connections, its authority belongs into LADING_HUB_CA_FILE.',
+    fr: 'Le certificat à l’adresse du transporteur n’est pas reconnu; rien n’a été envoyé. Là où le réseau ouvre les connexions chiffrées, son autorité doit figurer dans LADING_HUB_CA_FILE.',
+  },
+  PROXY_UNREACHED: {
+    en: 'The proxy on the way to the carrier cannot be reached. Nothing was sent.',
+    fr: 'Le mandataire vers le transporteur est injoignable. Rien n’a été envoyé.',
+  },
+  PROXY_UNTRUSTED: {
+    en: 'The certificate of the proxy on the way to the carrier is not believed. Nothing was sent.',
+    fr: 'Le certificat du mandataire vers le transporteur n’est pas reconnu. Rien n’a été envoyé.',
+  },
+  PROXY_CREDENTIALS_REFUSED: {
+    en: 'The proxy on the way to the carrier refuses the hub’s user name or password. Nothing was sent.',
+    fr: 'Le mandataire vers le transporteur refuse le nom d’utilisateur ou le mot de passe du centre. Rien n’a été envoyé.',
+  },
+  PROXY_REFUSED: {
+    en: 'The proxy on the way does not let the hub through to the carrier. Nothing was sent.',
+    fr: 'Le mandataire ne laisse pas passer le centre vers le transporteur. Rien n’a été envoyé.',
+  },
   CONNECTION_LOST: {
     en: 'The connection broke before the answer was complete. What it held is read again by date.',
     fr: 'La connexion s’est rompue avant la fin de la réponse. Son contenu est relu par date.',

@@ -7,6 +7,7 @@ import { startSnapshots } from './backup/snapshots.ts';
 import { watchRefreshes } from './carrier/broken.ts';
 import { Carrier } from './carrier/carrier.ts';
 import { createCarrierClients } from './carrier/client.ts';
+import { createOutgoingFetch } from './carrier/outgoing.ts';
 import { carriersOf, checkContradictions, type HubConfig } from './config.ts';
 import { seedDemo } from './demo.ts';
 import { demoKey } from './demo-key.ts';
@@ -15,6 +16,7 @@ import type { Hub } from './hub.ts';
 import { startReading } from './ingestion/tick.ts';
 import { startMail } from './mail/jobs.ts';
 import { openStore, sealerOf } from './open-store.ts';
+import { makeMonths, retain } from './retention/service.ts';
 import { startSandboxClock } from './sandbox-clock.ts';
 import { startUpkeep } from './upkeep.ts';
 import { readWebFiles } from './web-files.ts';
@@ -56,7 +58,7 @@ export async function startHub(config: HubConfig, parts: HubParts = {}): Promise
 async function start(config: HubConfig, parts: HubParts, closers: Closers): Promise<RunningHub> {
   const log = parts.log ?? createLog({ name: 'hub', level: config.logLevel });
   const ids = parts.ids ?? randomIds;
-  const fetch = guardFetch(parts.fetch ?? globalThis.fetch);
+  const fetch = guardFetch(parts.fetch ?? (await createOutgoingFetch(config.outgoing)));
   const key = (config.key ?? (await demoKey(config.dataDirectory))).reveal();
   const clock = parts.clock ?? (await clockOf(config, fetch, log, closers));
   const database = await openStore(config, key, log);
@@ -77,6 +79,9 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
     wake: () => late.wake(),
     wakeMail: () => late.wakeMail(),
   };
+  const retaining = { ...hub, keepMonths: database.keepMonths };
+  // A store too busy for it starts all the same: the default partition takes every row, and upkeep comes again.
+  await makeMonths(retaining).catch((err: unknown) => log.warn({ err }, 'no months could be made'));
   if (config.isDemo) await seedDemo(hub);
   const app = await createApp(hub, config.webRoot ? await readWebFiles(config.webRoot) : null);
   closers.add(() => app.close());
@@ -89,7 +94,7 @@ async function start(config: HubConfig, parts: HubParts, closers: Closers): Prom
   closers.add(() => mail.stop());
   late.wakeMail = () => void mail.wake().catch((err: unknown) => log.error({ err }, 'mail failed'));
   closers.add(watchRefreshes({ door, carrier, log }));
-  closers.add(startUpkeep(() => database.upkeep(), log));
+  closers.add(startUpkeep([(signal) => retain(retaining, signal), () => database.upkeep()], log));
   return { url: late.url, hub, close: () => closers.close() };
 }
 

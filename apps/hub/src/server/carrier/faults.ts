@@ -1,4 +1,6 @@
-import { isCarrierFault } from '@lading/sdk/errors';
+import { type CarrierFault, isCarrierFault } from '@lading/sdk/errors';
+import { type ReadingFaultCode, readingFaultTexts } from '../../api/reading-faults.ts';
+import { WayFault } from './way-fault.ts';
 import { keepable } from './words.ts';
 
 /** What went wrong, as it is kept and shown: the carrier's code, or ours where it gave none. */
@@ -27,6 +29,24 @@ export function isRefusedApplication(error: unknown): boolean {
 
 /** The trouble of a failed call; anything that is no fault of a call is a mistake of ours and says so. */
 export function troubleOf(error: unknown): CarrierTrouble {
-  if (isCarrierFault(error)) return { code: keepable(error.code, 60), message: keepable(error.text, 1000) };
+  if (isCarrierFault(error)) {
+    return onTheWay(error) ?? { code: keepable(error.code, 60), message: keepable(error.text, 1000) };
+  }
   return { code: 'HUB_FAULT', message: 'The hub could not handle the carrier’s answer. Its log says why.' };
+}
+
+/** What a proxy or a certificate did before the carrier was reached; null for everything else. */
+function onTheWay(fault: CarrierFault): CarrierTrouble | null {
+  if (fault.code !== 'NOT_CONNECTED') return null;
+  for (let [at, depth]: [unknown, number] = [fault.cause, 0]; at instanceof Error && depth < 8; depth += 1) {
+    if (at instanceof WayFault) return named(at.code, at.status);
+    at = at.cause;
+  }
+  // What is sure not to have been sent and not to mend itself: the SDK says that of a certificate alone.
+  return fault.retryable ? null : named('CERTIFICATE_REFUSED');
+}
+
+function named(code: ReadingFaultCode, status: number | null = null): CarrierTrouble {
+  const sentence = readingFaultTexts[code].en;
+  return { code, message: status === null ? sentence : `${sentence} (${status})` };
 }
