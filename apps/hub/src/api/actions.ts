@@ -48,6 +48,7 @@ export const actions = defineTexts({
     fr: 'Noms d’abonnement fournis',
   },
   'company.change': { en: 'Company changed', fr: 'Entreprise modifiée' },
+  'company.retain': { en: 'Expired data deleted', fr: 'Données échues supprimées' },
 });
 
 /** The recorded action in words; one that is not known here stands as it is. */

@@ -5,6 +5,7 @@ import { openKysely } from './dialect.ts';
 import type { Door, Work } from './door.ts';
 import type { Engine, Entrance } from './engine.ts';
 import { readMigrations } from './migrate.ts';
+import { keepMonths, type MonthsChanged, type MonthsOrder } from './months.ts';
 import { isInsideTransaction, markTransaction } from './network-guard.ts';
 import { openInDirectory, openInMemory } from './pglite/open.ts';
 import { openServer } from './postgres/open.ts';
@@ -39,6 +40,8 @@ export interface OpenDatabase<Tables> {
   readonly jobs: JobSql;
   /** Clears dead rows and gathers statistics where nothing does it by itself: the embedded store. */
   upkeep(): Promise<void>;
+  /** Partitions by month, made and detached by the owner's login: the serving logins cannot. */
+  keepMonths(order: MonthsOrder): Promise<MonthsChanged>;
   /** Copies the files of an embedded database at one instant; absent for a server and in memory. */
   copyInto?(folder: string): Promise<void>;
   close(): Promise<void>;
@@ -87,6 +90,7 @@ export function fromEngine<Tables>(engine: Engine): OpenDatabase<Tables> {
     upkeep: async () => {
       if (engine.kind === 'pglite') await engine.asOwner((owner) => owner.query('vacuum (analyze)'));
     },
+    keepMonths: (order) => engine.asOwner((owner) => keepMonths(owner, order)),
     ...(copyInto ? { copyInto: (folder) => copyInto(folder) } : {}),
     close,
   };

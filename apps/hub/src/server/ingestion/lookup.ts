@@ -96,11 +96,15 @@ async function parcelRows(tx: Tx, tenantId: string, ids: readonly string[]): Pro
   return rows;
 }
 
+/** In the months in which each parcel's events lie; two days make up for local times and their zones. */
 async function eventRows(tx: Tx, tenantId: string, ids: readonly string[]): Promise<readonly EventRow[]> {
   const { rows } = await sql<EventRow>`
     select e.* from unnest(${uuids(ids)}::uuid[]) as k (id), lateral (
+      select first_on - 2 as since, (last_event_at at time zone 'UTC') + interval '2 days' as until
+      from parcels where tenant_id = ${tenantId} and parcel_id = k.id offset 0) p, lateral (
       select parcel_id, event_id, kind, code, ordinal, local_at, zone, zone_source, occurred_at, facts
-      from events where tenant_id = ${tenantId} and parcel_id = k.id offset 0) e`.execute(tx);
+      from events where tenant_id = ${tenantId} and parcel_id = k.id
+        and local_at >= p.since and local_at < p.until offset 0) e`.execute(tx);
   return rows;
 }
 

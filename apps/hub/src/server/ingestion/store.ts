@@ -166,7 +166,7 @@ export async function enter(tx: Tx, feed: Feed): Promise<Company> {
  * quickly: it would take the company for small and read all of its parcels for each part (128 ms instead of 20 among
  * 10,000 parcels, and ever more).
  */
-async function readByKey(tx: Tx): Promise<void> {
+export async function readByKey(tx: Tx): Promise<void> {
   await sql`select set_config(name, 'off', true) from unnest(array[
     'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan', 'enable_seqscan']) as s (name)`.execute(tx);
 }

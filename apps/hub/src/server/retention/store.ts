@@ -1,0 +1,93 @@
+import type { Door } from '@lading/kit/db/door';
+import { sql, type Transaction } from 'kysely';
+import { dates, texts, uuids } from '../ingestion/binary-arrays.ts';
+import { lockCompany, readByKey } from '../ingestion/store.ts';
+import { termsOfState } from '../ingestion/terms.ts';
+import type { HubTables } from '../tables.ts';
+import type { CompanyDays } from './days.ts';
+
+type Tx = Transaction<HubTables>;
+
+/** So many rows go in one transaction: whoever reads the feed meanwhile waits for no more than that. */
+export const SLICE = 500;
+
+export function daysOfCompanies(door: Door<HubTables>): Promise<CompanyDays[]> {
+  return door.asDesk(async (tx) => {
+    const rows = await tx.selectFrom('tenants').select(['tenant_id', 'raw_days', 'event_days']).execute();
+    return rows.map((row) => ({
+      tenantId: row.tenant_id,
+      rawDays: row.raw_days,
+      eventDays: row.event_days,
+    }));
+  });
+}
+
+/** The next answers received before then; how many they were. */
+export async function deleteAnswers(tx: Tx, tenantId: string, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from raw_answers r using (
+      select raw_id, received_at from raw_answers
+      where tenant_id = ${tenantId} and received_at < ${before}::timestamptz limit ${SLICE}
+    ) o where r.tenant_id = ${tenantId} and r.raw_id = o.raw_id and r.received_at = o.received_at
+      and r.received_at < ${before}::timestamptz`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** What could not be read of answers that are gone cannot be read any more. */
+export async function giveUpFaults(tx: Tx, tenantId: string, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update file_parts set fault = null
+    where tenant_id = ${tenantId} and fault is not null and received_at < ${before}::timestamptz`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+interface Expired {
+  readonly parcel_id: string;
+  readonly shipped_on: string;
+  readonly state: unknown;
+}
+
+/** The next parcels whose last event was before then, with all that is theirs; how many they were. */
+export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Promise<number> {
+  await lockCompany(tx, tenantId);
+  const { rows } = await sql<Expired>`
+    select parcel_id, shipped_on, state from parcels
+    where tenant_id = ${tenantId} and shipped_on <= ${before}::timestamptz::date
+      and last_event_at < ${before}::timestamptz
+    order by shipped_on limit ${SLICE}`.execute(tx);
+  if (rows.length === 0) return 0;
+  await readByKey(tx);
+  const ids = uuids(rows.map((row) => row.parcel_id));
+  await deleteTerms(tx, tenantId, rows);
+  for (const table of ['event_sources', 'events', 'parcels'] as const) {
+    await sql`delete from ${sql.table(table)}
+      where tenant_id = ${tenantId} and parcel_id = any(${ids}::uuid[])`.execute(tx);
+  }
+  return rows.length;
+}
+
+/** By their whole key: no index leads from a parcel to its terms. */
+async function deleteTerms(tx: Tx, tenantId: string, parcels: readonly Expired[]): Promise<void> {
+  const terms = parcels.flatMap(({ parcel_id, shipped_on, state }) =>
+    termsOfState(state).map((term) => ({ parcel_id, shipped_on, term })),
+  );
+  const [names, days, ids] = [
+    texts(terms.map((one) => one.term)),
+    dates(terms.map((one) => one.shipped_on)),
+    uuids(terms.map((one) => one.parcel_id)),
+  ];
+  await sql`delete from terms t using unnest(${names}::text[], ${days}::date[], ${ids}::uuid[]) as r (term, day, id)
+    where t.tenant_id = ${tenantId} and t.term = r.term and t.shipped_on = r.day and t.parcel_id = r.id`.execute(
+    tx,
+  );
+}
+
+/** The next entries of the ledger received before then. */
+export async function deleteParts(tx: Tx, tenantId: string, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from file_parts where tenant_id = ${tenantId} and part_id in (
+      select part_id from file_parts
+      where tenant_id = ${tenantId} and received_at < ${before}::timestamptz limit ${SLICE}
+    )`.execute(tx);
+  return Number(numAffectedRows ?? 0n);
+}
