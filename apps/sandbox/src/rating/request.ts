@@ -20,6 +20,7 @@ import type { Profile } from '../world/settings.ts';
 import { chartOf, readOptions } from './options.ts';
 import { isWrong, readMoney, readParcels } from './parcels.ts';
 import { invalid, isSet, missing, textAt, within } from './reading.ts';
+import { refuseUnrated } from './unrated.ts';
 
 /** A rate request as it is understood; the delivery area is still to be found. */
 export interface AskedRate {
@@ -53,7 +54,7 @@ export function readRequest(context: Context, request: NormalisedRequest): Asked
   if (Object.keys(shipment).length === 0) return missing('Shipment');
   const lane = readLane(shipment);
   if (isRefusal(lane)) return lane;
-  const service = option.startsWith('shop') ? null : readService(shipment);
+  const service = option.startsWith('shop') ? null : readService(context, lane, shipment);
   if (typeof service === 'object' && service !== null) return service;
   const parcels = readParcels(shipment);
   if (isRefusal(parcels)) return parcels;
@@ -126,10 +127,10 @@ function readEnd(address: JsonObject, name: string): LaneEnd | Refusal {
   return isDigits ? end : refuse(ratingErrors.postalCodeInvalid, { postalCode, state, country });
 }
 
-function readService(shipment: JsonObject): RatedService | Refusal {
+function readService(context: Context, lane: Lane, shipment: JsonObject): RatedService | Refusal {
   const code = textAt(shipment, 'Service', 'Code');
   if (code === undefined) return missing('Service');
-  return isRatedService(code) ? code : refuse(ratingErrors.serviceInvalid);
+  return isRatedService(code) ? code : refuseUnrated(context, code, lane);
 }
 
 const payers = ['BillShipper', 'BillReceiver', 'BillThirdParty'] as const;
