@@ -1,2 +1,2 @@
-/** `npm run test:chaos [-- --short] [-- --store pglite|postgres] [-- --seed N]` */
+/** `npm run test:chaos [-- --short|--long] [-- --only kills|cuts|outage|grants|rotation|connections|hubs|race] [-- --store pglite|postgres] [-- --seed N]` */
 import '../e2e/chaos/run.ts';

@@ -18,9 +18,15 @@ export class Company {
   readonly #hubUrl: string;
   readonly #visitor = new Visitor();
   #csrfToken = '';
+  #companyId = '';
 
   constructor(hubUrl: string) {
     this.#hubUrl = hubUrl;
+  }
+
+  /** Known once somebody has signed in. */
+  get companyId(): string {
+    return this.#companyId;
   }
 
   async signIn(): Promise<void> {
@@ -29,12 +35,14 @@ export class Company {
       password: SEEDED.password,
     });
     this.#csrfToken = session.csrfToken;
+    this.#companyId = session.company?.companyId ?? '';
     if (session.company !== null) return;
     const [first] = session.companies;
     const chosen = await this.#call<Session>('POST', '/api/v1/session/company', {
       companyId: first?.companyId,
     });
     this.#csrfToken = chosen.csrfToken;
+    this.#companyId = chosen.company?.companyId ?? '';
   }
 
   /** The whole way in: create, authorize through the carrier's pages, wait for the result. */
@@ -44,16 +52,33 @@ export class Company {
       type: 'ups-quantum-view-data',
       subscriptions: SEEDED.subscriptions,
     });
-    const path = `/api/v1/integrations/${created.integrationId}/authorizations`;
-    const start = await this.#call<AuthorizationStart>('POST', path, {});
-    await this.#logOn(start.popupUrl);
-    const state = await this.#call<AuthorizationState>('GET', `${path}/${start.authorizationId}`);
-    if (state.outcome !== 'authorized') throw new Error(`Authorization ended ${JSON.stringify(state)}`);
+    await this.authorize(created.integrationId);
     // Only what is unread can be lost on the way.
-    return this.#call('POST', `/api/v1/integrations/${created.integrationId}/take-over`, {});
+    return this.switchTo('take-over', created.integrationId);
   }
 
-  async #logOn(popupUrl: string): Promise<void> {
+  /** Logs on at the carrier and gives the hub a new grant, as the person in the popup does. */
+  async authorize(integrationId: string, carrierPassword: string = SEEDED.carrierPassword): Promise<void> {
+    const path = `/api/v1/integrations/${integrationId}/authorizations`;
+    const start = await this.#call<AuthorizationStart>('POST', path, {});
+    await this.#logOn(start.popupUrl, carrierPassword);
+    const state = await this.#call<AuthorizationState>('GET', `${path}/${start.authorizationId}`);
+    if (state.outcome !== 'authorized') throw new Error(`Authorization ended ${JSON.stringify(state)}`);
+  }
+
+  /** Between reading what is unread and reading by date. */
+  switchTo(way: 'take-over' | 'hand-back', integrationId: string): Promise<Integration> {
+    return this.#call('POST', `/api/v1/integrations/${integrationId}/${way}`, {});
+  }
+
+  async integration(integrationId: string): Promise<Integration> {
+    const { integrations } = await this.integrations();
+    const found = integrations.find((one) => one.integrationId === integrationId);
+    if (!found) throw new Error(`The integration ${integrationId} is gone.`);
+    return found;
+  }
+
+  async #logOn(popupUrl: string, carrierPassword: string): Promise<void> {
     const first = await this.#visitor.open(popupUrl);
     const agreement = fieldOf(first.html, 'checkbox');
     const second = await this.#visitor.submit(first, {
@@ -61,7 +86,7 @@ export class Company {
       [agreement.name]: agreement.value,
     });
     const landed = await this.#visitor.submit(second, {
-      [fieldOf(second.html, 'password').name]: SEEDED.carrierPassword,
+      [fieldOf(second.html, 'password').name]: carrierPassword,
     });
     if (landed.status !== 200) throw new Error(`The popup ended with ${landed.status}:\n${landed.html}`);
   }

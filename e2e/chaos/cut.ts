@@ -1,57 +1,104 @@
 import { pause } from '../programs.ts';
-import { Company } from './company.ts';
-import { describe, isEqual } from './compare.ts';
-import { between, createRandom } from './random.ts';
+import { between } from './random.ts';
 import type { Verdict } from './report.ts';
-import { settle } from './settle.ts';
-import { Rig, type Store } from './world.ts';
+import { play, type Stage } from './stage.ts';
+import type { Store } from './world.ts';
 
 export interface CutOrder {
   readonly store: Store;
+  /** Answers of which nothing arrives, wherever in a reading they stand. */
   readonly places: number;
+  /** Answers that end after so many bytes, each after another number of them. */
+  readonly bytePositions: number;
   readonly seed: number;
 }
 
-interface ListedFault {
-  readonly left: number | null;
+interface Cut {
+  /** Answers that pass before. */
+  readonly after: number;
+  readonly atByte: number;
 }
 
-/** Answers that the carrier marked as read and that never arrived whole: what they held must come back. */
-export async function cutTest({ store, places, seed }: CutOrder): Promise<Verdict> {
-  const random = createRandom(seed);
-  const rig = await Rig.start(store);
-  try {
-    const from = (await rig.worldNow()) - 2 * 86_400_000;
-    const hub = await rig.startHub();
-    const company = new Company(hub.url);
-    await company.signIn();
-    await rig.ship(250, seed);
-    await company.connect();
-    const open = await company.openNumbers();
-    for (let place = 0; place < places; place += 1) await cutOnce(rig, random, open);
-    const { faults } = await rig.control<{ faults: ListedFault[] }>('GET', 'faults');
-    const { truth, difference } = await settle(rig, from);
-    const isPassed = isEqual(difference) && faults.length === 0 && truth.facts.size > places;
-    const what = `${places} cuts, ${truth.files.size} files, ${truth.facts.size} facts, ${describe(difference)}`;
-    return { name: `cut-after-mark on ${store.kind}`, isPassed, what };
-  } finally {
-    await rig.close();
-  }
-}
+/** About as long as an answer with a round's files is. */
+const ANSWER_BYTES = 4_000;
+/** One for each subscription that is read in a round, at most. */
+const MOST_AT_ONCE = 3;
+const SWITCH_EVERY = 20;
 
-/** New files, one answer that will be cut, and the wait until it was. */
-async function cutOnce(rig: Rig, random: () => number, open: string[]): Promise<void> {
-  await rig.deliver(open, 3);
-  await rig.control('POST', 'faults', {
-    match: { api: 'quantum-view' },
-    times: 1,
-    preset: 'cut-after-mark',
-    truncateAtByte: between(random, 0, 4_000),
+/**
+ * Answers that the carrier marked as read and that never arrived whole: what they held must come back, also where the
+ * company hands the feed back and takes it over in between.
+ */
+export function cutTest({ store, places, bytePositions, seed }: CutOrder): Promise<Verdict> {
+  return play({
+    ...{ name: 'cut-after-mark', store, seed, shipments: 250 },
+    act: async (stage) => {
+      const cuts = inAnyOrder(stage.random, [
+        ...Array.from({ length: places }, () => ({ after: between(stage.random, 0, 5), atByte: 0 })),
+        ...Array.from({ length: bytePositions }, (_, index) => ({
+          after: 0,
+          atByte: 1 + Math.floor((index * ANSWER_BYTES) / bytePositions),
+        })),
+      ]);
+      let rounds = 0;
+      for (; cuts.length > 0; rounds += 1) {
+        await cutSome(stage, cuts.splice(0, between(stage.random, 1, MOST_AT_ONCE)));
+        if (rounds % SWITCH_EVERY === SWITCH_EVERY - 1) await switchThereAndBack(stage);
+      }
+      const what = `${places} places and ${bytePositions} byte positions in ${rounds} rounds`;
+      return { isPassed: true, what };
+    },
   });
-  await rig.control('POST', 'clock', { advance: 'PT31M' });
-  for (let wait = 0; wait < 200; wait += 1) {
-    const { faults } = await rig.control<{ faults: ListedFault[] }>('GET', 'faults');
+}
+
+/** New files, answers that will be cut, and the wait until they were. */
+async function cutSome(stage: Stage, cuts: readonly Cut[]): Promise<void> {
+  const { rig, open } = stage;
+  if (open.length < 20) await refill(stage);
+  await rig.deliver(open, 2);
+  for (const cut of cuts) await orderCut(stage, cut);
+  for (let look = 0; ; look += 1) {
+    if (look % 20 === 0) await readOn(stage);
+    const { faults } = await rig.control<{ faults: readonly unknown[] }>('GET', 'faults');
     if (faults.length === 0) return;
+    if (look > 600) throw new Error('An answer that was to be cut was never asked for.');
     await pause(50);
   }
+}
+
+async function orderCut({ rig }: Stage, { after, atByte }: Cut): Promise<void> {
+  const match = { api: 'quantum-view' };
+  if (after > 0) await rig.control('POST', 'faults', { match, times: after, delayMs: 0 });
+  const order = { match, times: 1, preset: 'cut-after-mark', truncateAtByte: atByte };
+  await rig.control('POST', 'faults', order);
+}
+
+/** New files are cut, and somebody presses *Read now*. */
+async function readOn({ rig, company, integrationId }: Stage): Promise<void> {
+  await rig.control('POST', 'clock', { advance: 'PT31M' });
+  await company.readNow(integrationId);
+}
+
+async function switchThereAndBack(stage: Stage): Promise<void> {
+  const { rig, company, integrationId, open } = stage;
+  await company.switchTo('hand-back', integrationId);
+  await rig.deliver(open, 2);
+  await readOn(stage);
+  await pause(500);
+  await company.switchTo('take-over', integrationId);
+}
+
+/** A long test delivers everything: new shipments come, and are on screen as soon as they were read. */
+async function refill({ rig, company, open }: Stage): Promise<void> {
+  await rig.ship(150, open.length + 1);
+  await rig.control('POST', 'clock', { advance: 'PT31M' });
+  await pause(3_000);
+  open.unshift(...(await company.openNumbers()).filter((number) => !open.includes(number)));
+}
+
+function inAnyOrder<Item>(random: () => number, items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
 }

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type Program, startProgram } from '../programs.ts';
+import { freePort, type Program, type ProgramOrder, startProgram } from '../programs.ts';
+import { Letters } from './letters.ts';
 
 /** Where a hub of this run keeps its data: its own directory, or a database of its own on a server. */
 export type Store = { readonly kind: 'pglite' } | { readonly kind: 'postgres'; readonly url: string };
@@ -9,23 +10,39 @@ export type Store = { readonly kind: 'pglite' } | { readonly kind: 'postgres'; r
 /** Where every world begins: working days lie on both sides, so that every hour has files. */
 const WEDNESDAY = '2026-11-18T15:00:00Z';
 const DAY_MS = 86_400_000;
+const LAST_WORDS = 4_000;
+
+interface RigParts {
+  readonly directory: string;
+  readonly sandbox: Program;
+  readonly letters: Letters;
+  readonly hubPort: number;
+  readonly store: Store;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /** One sandbox and one hub that can be killed and started again on the same data. */
 export class Rig {
   readonly directory: string;
   readonly sandbox: Program;
+  readonly letters: Letters;
+  readonly store: Store;
   readonly #hubPort: number;
-  readonly #store: Store;
+  readonly #env: Readonly<Record<string, string>>;
+  readonly #others: Program[] = [];
   #hub: Program | null = null;
 
-  private constructor(directory: string, sandbox: Program, hubPort: number, store: Store) {
-    this.directory = directory;
-    this.sandbox = sandbox;
-    this.#hubPort = hubPort;
-    this.#store = store;
+  private constructor(parts: RigParts) {
+    this.directory = parts.directory;
+    this.sandbox = parts.sandbox;
+    this.letters = parts.letters;
+    this.store = parts.store;
+    this.#hubPort = parts.hubPort;
+    this.#env = parts.env;
   }
 
-  static async start(store: Store): Promise<Rig> {
+  /** `env` are settings of its hubs beside those that every one has here. */
+  static async start(store: Store, env: Readonly<Record<string, string>> = {}): Promise<Rig> {
     const directory = await mkdtemp(join(tmpdir(), 'lading-chaos-'));
     const [sandboxPort, hubPort] = [await freePort(), await freePort()];
     const sandbox = await startProgram({
@@ -33,7 +50,7 @@ export class Rig {
       port: sandboxPort,
       env: { LADING_SANDBOX_HUB_URL: `http://127.0.0.1:${hubPort}` },
     });
-    return new Rig(directory, sandbox, hubPort, store);
+    return new Rig({ directory, sandbox, letters: await Letters.open(), hubPort, store, env });
   }
 
   get hub(): Program {
@@ -41,13 +58,25 @@ export class Rig {
     return this.#hub;
   }
 
+  /** Where an embedded store keeps its files. */
+  get databaseDirectory(): string {
+    return join(this.directory, 'hub', 'database');
+  }
+
   async startHub(): Promise<Program> {
     this.#hub = await startProgram(this.hubOrder());
     return this.#hub;
   }
 
+  /** One more hub on the same data; it ends with the rig. */
+  async startOther(env: Readonly<Record<string, string>> = {}): Promise<Program> {
+    const other = await startProgram(this.hubOrder(await freePort(), env));
+    this.#others.push(other);
+    return other;
+  }
+
   /** How this rig's hub is started; another port makes a second one on the same data. */
-  hubOrder(port: number = this.#hubPort) {
+  hubOrder(port: number = this.#hubPort, env: Readonly<Record<string, string>> = {}): ProgramOrder {
     return {
       args: ['hub'],
       port,
@@ -62,7 +91,10 @@ export class Rig {
         LADING_HUB_CARRIER_CLIENT_SECRET: 'sandbox-secret',
         LADING_HUB_READ_SECONDS: '1',
         LADING_HUB_LOG: 'warn',
-        ...(this.#store.kind === 'postgres' ? { DATABASE_URL: this.#store.url } : {}),
+        LADING_HUB_SMTP_URL: this.letters.url,
+        ...(this.store.kind === 'postgres' ? { DATABASE_URL: this.store.url } : {}),
+        ...this.#env,
+        ...env,
       },
     };
   }
@@ -107,9 +139,15 @@ export class Rig {
     return Date.parse(clock.now);
   }
 
+  /** The end of what the hub has printed, for whoever has to find out what went wrong. */
+  lastWords(): string {
+    return this.#hub?.output().slice(-LAST_WORDS) ?? '';
+  }
+
   async close(): Promise<void> {
-    await this.#hub?.kill();
+    for (const hub of [this.#hub, ...this.#others]) await hub?.kill();
     await this.sandbox.stop();
+    await this.letters.close();
     await rm(this.directory, { recursive: true, force: true });
   }
 }
