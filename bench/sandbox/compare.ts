@@ -1,6 +1,6 @@
 import { type BenchResult, interleave, median, medianRatio } from '../measure.ts';
-import type { Call, Load } from './load.ts';
-import { type MeasuredServer, startServer, type TwinRoute } from './servers.ts';
+import { type Call, createLoad, type Load } from './load.ts';
+import { type MeasuredServer, type StartServer, type TwinRoute, withBuiltServers } from './servers.ts';
 
 /** What is asked of the sandbox and of its twin. */
 export interface Endpoint {
@@ -15,20 +15,39 @@ export interface Endpoint {
   readonly validates?: string;
 }
 
+/** Makes the world ready and says what is asked of it. */
+export type Prepare = (world: MeasuredServer, load: Load) => Promise<readonly Endpoint[]>;
+
 interface Measuring {
   readonly world: MeasuredServer;
   readonly load: Load;
   readonly rounds: number;
 }
 
-/** Each endpoint of the sandbox against a bare Fastify that sends the very bytes that the sandbox answered. */
-export async function compareAll(
+const CONNECTIONS = 4;
+
+/** Each endpoint of the built sandbox against a bare Fastify that sends the very bytes that the sandbox answered. */
+export async function measureEndpoints(prepare: Prepare, rounds: number): Promise<BenchResult[]> {
+  return withBuiltServers(async (start) => {
+    const world = await start('world-server');
+    const load = createLoad(CONNECTIONS);
+    try {
+      return await compareAll(await prepare(world, load), start, { world, load, rounds });
+    } finally {
+      load.close();
+      world.stop();
+    }
+  });
+}
+
+async function compareAll(
   endpoints: readonly Endpoint[],
+  start: StartServer,
   measuring: Measuring,
 ): Promise<BenchResult[]> {
   const { world, load } = measuring;
   const routes = await Promise.all(endpoints.map((endpoint) => routeOf(endpoint, world, load)));
-  const twin = await startServer('twin-server.ts', routes);
+  const twin = await start('twin-server', routes);
   try {
     const results: BenchResult[] = [];
     for (const endpoint of endpoints) results.push(await compare(endpoint, twin, measuring));

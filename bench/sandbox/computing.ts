@@ -3,34 +3,22 @@ import type { RateRequest } from '@lading/contract/rating/schema';
 import type { TimeInTransitRequest } from '@lading/contract/time-in-transit/schema';
 import { fullRateRequest } from '../contract/rate-request.ts';
 import type { BenchResult } from '../measure.ts';
-import { compareAll, type Endpoint } from './compare.ts';
-import { createLoad } from './load.ts';
-import { startServer } from './servers.ts';
+import { type Endpoint, measureEndpoints, type Prepare } from './compare.ts';
 
-const CONNECTIONS = 4;
 const FLOORS = { rate: 0.35, shop: 0.2, address: 0.4, transit: 0.35 } as const;
 
 /** The computing operations against a Fastify that validates the same request and sends as many bytes. */
 export async function run({ isShort }: { isShort: boolean }): Promise<BenchResult[]> {
-  const world = await startServer('world-server.ts');
-  const load = createLoad(CONNECTIONS);
-  try {
+  const prepare: Prepare = async (world, load) => {
     const headers = {
       authorization: `Bearer ${await load.token(world.url)}`,
       'content-type': 'application/json',
       transid: 'bench',
       transactionSrc: 'bench',
     };
-    const endpoints = questions.map((question) => ({
-      ...question,
-      headers,
-      callsPerRound: isShort ? 20 : 200,
-    }));
-    return await compareAll(endpoints, { world, load, rounds: isShort ? 3 : 11 });
-  } finally {
-    load.close();
-    world.stop();
-  }
+    return questions.map((question) => ({ ...question, headers, callsPerRound: isShort ? 20 : 1_000 }));
+  };
+  return measureEndpoints(prepare, isShort ? 3 : 11);
 }
 
 /** Cities with a street that anybody could live in. */

@@ -1,21 +1,13 @@
 import type { BenchResult } from '../measure.ts';
-import { compareAll, type Endpoint } from './compare.ts';
-import { createLoad, type Load, TOKEN_CALL } from './load.ts';
-import { type MeasuredServer, startServer } from './servers.ts';
+import { type Endpoint, measureEndpoints } from './compare.ts';
+import { type Load, TOKEN_CALL } from './load.ts';
+import type { MeasuredServer } from './servers.ts';
 
 const FLOOR = 0.3;
-const CONNECTIONS = 4;
 
 /** The sandbox's two busiest endpoints against a bare Fastify that sends the very bytes they answered. */
 export async function run({ isShort }: { isShort: boolean }): Promise<BenchResult[]> {
-  const world = await startServer('world-server.ts');
-  const load = createLoad(CONNECTIONS);
-  try {
-    return await compareAll(await prepare(world, load, isShort), { world, load, rounds: isShort ? 3 : 11 });
-  } finally {
-    load.close();
-    world.stop();
-  }
+  return measureEndpoints((world, load) => prepare(world, load, isShort), isShort ? 3 : 11);
 }
 
 async function prepare(world: MeasuredServer, load: Load, isShort: boolean): Promise<Endpoint[]> {

@@ -1,5 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { bundleModules } from '../../tools/build/bundle.ts';
+import { root } from '../../tools/run.ts';
 
 /** A server in a process of its own, so that its CPU time is its own. */
 export interface MeasuredServer {
@@ -23,11 +26,30 @@ export interface TwinRoute {
   readonly validates?: string;
 }
 
-export async function startServer(module: string, input?: unknown): Promise<MeasuredServer> {
-  const child = fork(join(import.meta.dirname, module), {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+type ServerName = 'world-server' | 'twin-server';
+export type StartServer = (name: ServerName, input?: unknown) => Promise<MeasuredServer>;
+
+/** Builds both servers as the product is built; from source, keeping the names of functions costs at every call. */
+export async function withBuiltServers<Result>(
+  work: (start: StartServer) => Promise<Result>,
+): Promise<Result> {
+  // Below the root, where the packages that stay outside of a build are found.
+  const folder = await mkdtemp(join(root, '.bench-servers-'));
+  try {
+    const entries = { 'world-server': entry('world-server'), 'twin-server': entry('twin-server') };
+    await bundleModules(entries, folder);
+    return await work((name, input) => startServer(join(folder, `${name}.mjs`), input));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function entry(name: ServerName): string {
+  return `bench/sandbox/${name}.ts`;
+}
+
+async function startServer(module: string, input?: unknown): Promise<MeasuredServer> {
+  const child = fork(module, { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   child.send({ kind: 'start', input });
   const serving = await answerOf(child, 'serving');
   return {
@@ -52,20 +74,5 @@ function answerOf<Kind extends ServerMessage['kind']>(
       resolve(message as Extract<ServerMessage, { kind: Kind }>);
     };
     child.on('message', listen).once('exit', ended);
-  });
-}
-
-/** The child's side: starts when told to, answers questions about its CPU. */
-export function serve(start: (input: unknown) => Promise<string>): void {
-  process.on('message', (message: { kind: string; input?: unknown }) => {
-    if (message.kind === 'start') {
-      void start(message.input).then((url) =>
-        process.send?.({ kind: 'serving', url } satisfies ServerMessage),
-      );
-    }
-    if (message.kind === 'cpu') {
-      const { user, system } = process.cpuUsage();
-      process.send?.({ kind: 'cpu', cpuMs: (user + system) / 1000 } satisfies ServerMessage);
-    }
   });
 }

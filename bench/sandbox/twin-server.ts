@@ -1,7 +1,8 @@
 import { documentsOf } from '@lading/contract/schema/documents';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { Compile } from 'typebox/compile';
-import { serve, type TwinRoute } from './servers.ts';
+import { serve } from './serve.ts';
+import type { TwinRoute } from './servers.ts';
 
 /** A bare Fastify: takes the body as it comes, or validates it where it is told to, and sends bytes that it holds. */
 serve(async (input) => {

@@ -1,4 +1,4 @@
 import { startWorld } from '@lading/sandbox/testing';
-import { serve } from './servers.ts';
+import { serve } from './serve.ts';
 
 serve(async () => (await startWorld()).baseUrl);

@@ -39,8 +39,11 @@ export interface Context {
   readonly remoteAddress: string;
   /** The address of this world as the caller sees it, without a slash at the end. */
   readonly publicUrl: string;
-  /** Tells the inspector which rule shaped the answer and how well it is known. */
-  note(rule: Text, evidence: Evidence): void;
+  /**
+   * Tells the inspector which rule shaped the answer and how well it is known. What is long to say is said when
+   * somebody looks.
+   */
+  note(rule: Text | (() => Text), evidence: Evidence): void;
 }
 
 /** An answer in the strict form (arrays everywhere); the edge encodes it for the version asked. */

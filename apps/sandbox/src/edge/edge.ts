@@ -89,7 +89,7 @@ async function work(
     caller,
     remoteAddress: request.remoteAddress,
     publicUrl: request.publicUrl,
-    note: ({ en, fr }, evidence) => void trace.rules.push({ rule: en, fr, evidence }),
+    note: (rule, evidence) => void trace.rules.push({ rule, evidence }),
   };
   const outcome = await match.operation.handle(context, normalised);
   try {
@@ -116,11 +116,8 @@ function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boo
   const read = readBody(wire, request.body);
   if (!isReadBody(read)) return refuse(read);
   for (const { en, fr } of read.mended) {
-    trace.rules.push({
-      rule: `read leniently: ${en}`,
-      fr: `lu avec indulgence : ${fr}`,
-      evidence: 'observed',
-    });
+    const rule = { en: `read leniently: ${en}`, fr: `lu avec indulgence : ${fr}` };
+    trace.rules.push({ rule, evidence: 'observed' });
   }
   if (strict && read.mended.length > 0) return refuse(lacking(read.mended.map(({ en }) => en).join('; ')));
   const normalised: NormalisedRequest = {
@@ -139,7 +136,7 @@ function lacking(what: string): CarrierError {
 }
 
 function noteRefusal({ rules }: Trace, { code, en, fr, evidence }: CarrierError): void {
-  rules.push({ rule: `${code} ${en}`, fr: `${code} ${fr}`, evidence });
+  rules.push({ rule: { en: `${code} ${en}`, fr: `${code} ${fr}` }, evidence });
 }
 
 function refused(trace: Trace, error: CarrierError): HttpAnswer {

@@ -1,4 +1,5 @@
 import type { Evidence } from '@lading/contract/operation';
+import type { Text } from '@lading/kit/text';
 import type { Caller } from '../registry.ts';
 import type { FaultOrder } from './faults.ts';
 import type { HttpAnswer, HttpRequest } from './http.ts';
@@ -11,6 +12,12 @@ export interface AppliedRule {
   readonly evidence: Evidence;
 }
 
+/** A rule as it is kept: most requests are never looked at, so its words may still be to be found. */
+export interface NotedRule {
+  readonly rule: Text | (() => Text);
+  readonly evidence: Evidence;
+}
+
 /** What happened to one request; filled while it is worked on. */
 export interface Trace {
   readonly request: HttpRequest;
@@ -18,7 +25,7 @@ export interface Trace {
   /** World time. */
   readonly at: number;
   readonly startedAt: number;
-  readonly rules: AppliedRule[];
+  readonly rules: NotedRule[];
   caller?: Caller;
   fault?: FaultOrder;
   answer?: HttpAnswer;
@@ -159,13 +166,18 @@ function show(id: string, { request, answer, caller, at, ...trace }: Trace): Sho
     userName: caller?.userName,
     accounts: caller?.accounts,
     fault: trace.fault,
-    rules: trace.rules,
+    rules: trace.rules.map(applied),
     request: { headers: hideHeaders(request.headers), body: readable(request.body) },
     answer: answer && {
       headers: hideHeaders(answer.headers),
       body: readable(Buffer.concat(firstOf(answer.body))),
     },
   };
+}
+
+function applied({ rule, evidence }: NotedRule): AppliedRule {
+  const { en, fr } = typeof rule === 'function' ? rule() : rule;
+  return { rule: en, fr, evidence };
 }
 
 function hideHeaders(headers: ShownMessage['headers']): ShownMessage['headers'] {

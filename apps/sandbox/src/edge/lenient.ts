@@ -69,7 +69,12 @@ function textScalars(value: unknown): unknown {
     const items = value.map(textScalars);
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  const entries = Object.entries(value).map(([name, item]) => [name, item, textScalars(item)] as const);
-  if (entries.every(([, before, after]) => before === after)) return value;
-  return Object.fromEntries(entries.map(([name, , after]) => [name, after]));
+  let mended: Record<string, unknown> | undefined;
+  for (const [name, item] of Object.entries(value)) {
+    const text = textScalars(item);
+    if (text === item) continue;
+    mended ??= { ...value };
+    mended[name] = text;
+  }
+  return mended ?? value;
 }

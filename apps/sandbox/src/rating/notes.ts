@@ -30,10 +30,11 @@ type Language = 'en' | 'fr';
 
 /** Tells the inspector zone, weight and every line with its rule. */
 export function explain({ note }: Context, quote: Quote): void {
-  note(headOf(quote), 'invented');
-  for (const line of quote.published.lines) note(lineOf(quote, line, words.published), evidenceOf(line));
+  note(() => headOf(quote), 'invented');
+  for (const line of quote.published.lines)
+    note(() => lineOf(quote, line, words.published), evidenceOf(line));
   for (const line of quote.negotiated?.lines ?? [])
-    note(lineOf(quote, line, words.negotiated), evidenceOf(line));
+    note(() => lineOf(quote, line, words.negotiated), evidenceOf(line));
 }
 
 function headOf({ service, zone, billed, billings }: Quote): Text {

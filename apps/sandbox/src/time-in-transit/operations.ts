@@ -99,5 +99,5 @@ function explain({ note }: Context, transit: Transit, { isHome }: AskedTerms): v
     ];
     return `time-in-transit ${level} (${door}): ${counts.join(', ')}`;
   };
-  note({ en: told('en'), fr: told('fr') }, 'invented');
+  note(() => ({ en: told('en'), fr: told('fr') }), 'invented');
 }

@@ -1,3 +1,5 @@
+import { perObject } from '../memo.ts';
+
 /** Where a shipment starts or ends, as far as zones, days and surcharges need it. */
 export interface LaneEnd {
   /** Two letters; Puerto Rico is `PR` or, written like a state of the United States, `US` with state `PR`. */
@@ -23,12 +25,12 @@ export function zip3Of(end: LaneEnd): string {
 }
 
 /** The region of an end. The ZIP code decides over the state, as on the carrier's charts. */
-export function regionOf(end: LaneEnd): Region {
+export const regionOf: (end: LaneEnd) => Region = perObject((end) => {
   if (end.country === 'CA') return 'canada';
   if (end.country === 'PR') return 'puerto-rico';
   if (end.country !== 'US') return 'abroad';
   return regionOfZip3(zip3Of(end)) ?? regionOfState(end.state);
-}
+});
 
 /** Whether both ends are served by the domestic services of the United States. */
 export function isUnitedStates(region: Region): boolean {

@@ -1,7 +1,8 @@
+import { perObject } from '../memo.ts';
 import { distanceKm, type Position } from '../network/facilities.ts';
 import { countryCentres } from './data/country-centres.ts';
 import { zip3PointRows } from './data/zip3-points.ts';
-import { type LaneEnd, regionOf, zip3Of } from './lane.ts';
+import { type Lane, type LaneEnd, regionOf, zip3Of } from './lane.ts';
 
 const MILES_PER_KM = 0.621_371;
 
@@ -16,18 +17,18 @@ export function isZip3InUse(zip3: string): boolean {
  * The point from which the model measures: that of the ZIP area, of the Canadian province or of the country; null
  * where none is known.
  */
-export function pointOf(end: LaneEnd): Position | null {
+export const pointOf: (end: LaneEnd) => Position | null = perObject((end) => {
   const region = regionOf(end);
   if (region === 'contiguous') return pointsOfZip3().get(zip3Of(end)) ?? null;
   if (region === 'canada') return canadianPoint(end);
   return centreOf(region === 'abroad' ? end.country : overseasName[region]);
-}
+});
 
-/** Great-circle miles between the model's points of two ends; null where one is unknown. */
-export function milesBetween(from: LaneEnd, to: LaneEnd): number | null {
+/** Great-circle miles between the model's points of a lane's ends; null where one is unknown. */
+export const milesOf: (lane: Lane) => number | null = perObject(({ from, to }) => {
   const [start, end] = [pointOf(from), pointOf(to)];
   return start === null || end === null ? null : distanceKm(start, end) * MILES_PER_KM;
-}
+});
 
 const overseasName = { alaska: 'US-AK', hawaii: 'US-HI', 'puerto-rico': 'PR' } as const;
 

@@ -64,30 +64,8 @@ export function quote(
   contract: Contract | null = null,
   tables: RatingTables = {},
 ): Quote | NoQuote {
-  const tooMuch = passedLimits(question);
-  if (tooMuch !== null) return tooMuch;
-  if (!servicesOf(question.lane).includes(service)) return { reason: 'no-service' };
-  const zone = zoneOf(question.lane, service, tables.zoneCharts);
-  if (zone === null) return { reason: 'no-service' };
-  const rated = {
-    question,
-    service,
-    zone,
-    currency: currencyOf(question.lane.from),
-    billings: billingsOf(question),
-  };
-  const base = baseCharges(rated, tables.rates ?? []);
-  if (base === null) return { reason: 'no-rate' };
-  const lines = [...base, ...surchargesOf(rated)];
-  return {
-    service,
-    zone,
-    currency: rated.currency,
-    billed: billedTogether(rated),
-    billings: rated.billings,
-    published: priceOf(rated, lines, null),
-    negotiated: contract === null ? null : priceOf(rated, lines, contract),
-  };
+  const weighed = weigh(question);
+  return 'reason' in weighed ? weighed : quoteWeighed(question, weighed, service, contract, tables);
 }
 
 /** What it costs by every service of the lane that has a rate for it, the quickest first. */
@@ -96,13 +74,45 @@ export function quotes(
   contract: Contract | null = null,
   tables: RatingTables = {},
 ): readonly Quote[] {
+  const weighed = weigh(question);
+  if ('reason' in weighed) return [];
   return servicesOf(question.lane)
-    .map((service) => quote(question, service, contract, tables))
+    .map((service) => quoteWeighed(question, weighed, service, contract, tables))
     .filter(isQuote);
 }
 
 export function isQuote(found: Quote | NoQuote): found is Quote {
   return 'published' in found;
+}
+
+function quoteWeighed(
+  question: RatedQuestion,
+  billings: readonly Billing[],
+  service: RatedService,
+  contract: Contract | null,
+  tables: RatingTables,
+): Quote | NoQuote {
+  if (!servicesOf(question.lane).includes(service)) return { reason: 'no-service' };
+  const zone = zoneOf(question.lane, service, tables.zoneCharts);
+  if (zone === null) return { reason: 'no-service' };
+  const rated = { question, service, zone, currency: currencyOf(question.lane.from), billings };
+  const base = baseCharges(rated, tables.rates ?? []);
+  if (base === null) return { reason: 'no-rate' };
+  const lines = [...base, ...surchargesOf(rated)];
+  return {
+    service,
+    zone,
+    currency: rated.currency,
+    billed: billedTogether(rated),
+    billings,
+    published: priceOf(rated, lines, null),
+    negotiated: contract === null ? null : priceOf(rated, lines, contract),
+  };
+}
+
+/** What each parcel is billed for, the same by every service; or the limit that one of them passes. */
+function weigh(question: RatedQuestion): readonly Billing[] | NoQuote {
+  return passedLimits(question) ?? billingsOf(question);
 }
 
 function passedLimits({ lane, parcels, day, isFreight }: RatedQuestion): NoQuote | null {

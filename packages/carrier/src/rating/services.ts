@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import { isServiceCode, type ServiceCode, serviceCodes } from '../network/services.ts';
 import { europeanUnion, isUnitedStates, type Lane, type LaneEnd, type Region, regionOf } from './lane.ts';
 
@@ -20,10 +21,10 @@ export function isDomesticAir(service: RatedService): boolean {
 }
 
 /** The services between two ends, in the order of `ratedServices`; none where the network does not go. */
-export function servicesOf(lane: Lane): readonly RatedService[] {
+export const servicesOf: (lane: Lane) => readonly RatedService[] = perObject((lane) => {
   const offered = new Set<string>(offeredOn(lane));
   return ratedServices.filter((service) => offered.has(service));
-}
+});
 
 const DOMESTIC = ['14', '01', '13', '59', '02', '12', '03'] as const;
 /** By air, and on ships that connect with Ground. */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareGroundZones, readChartTable } from './chart-agreement.ts';
 import type { Lane } from './lane.ts';
-import { milesBetween } from './positions.ts';
+import { milesOf } from './positions.ts';
 import { type RatedService, ratedServices, servicesOf } from './services.ts';
 import { zoneOf } from './zones.ts';
 
@@ -58,7 +58,7 @@ describe('zones of the model', () => {
     fc.assert(
       fc.property(zip, zip, zip, (from, one, other) => {
         const zones = [one, other].map((to) => Number(zoneOf({ from, to }, '03') ?? Number.NaN));
-        const miles = [one, other].map((to) => milesBetween(from, to) ?? Number.NaN);
+        const miles = [one, other].map((to) => milesOf({ from, to }) ?? Number.NaN);
         if ([...zones, ...miles].some(Number.isNaN)) return;
         expect(zoneOf({ from, to: one }, '03')).toBe(zoneOf({ from: one, to: from }, '03'));
         expect(

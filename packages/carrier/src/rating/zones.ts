@@ -1,7 +1,7 @@
 import { countryGroups } from './data/country-groups.ts';
 import { remoteZips } from './data/remote-zips.ts';
 import { isUnitedStates, type Lane, type LaneEnd, type Region, regionOf, zip3Of } from './lane.ts';
-import { isZip3InUse, milesBetween } from './positions.ts';
+import { isZip3InUse, milesOf } from './positions.ts';
 import { isDomesticAir, type RatedService } from './services.ts';
 import { type ZoneCharts, zoneOnChart } from './zone-charts.ts';
 
@@ -92,7 +92,7 @@ function groupOf(end: LaneEnd): number | null {
 }
 
 function bandOf(lane: Lane, bands: readonly number[], first: number): number | null {
-  const miles = milesBetween(lane.from, lane.to);
+  const miles = milesOf(lane);
   return miles === null ? null : first + bands.filter((limit) => miles > limit).length;
 }
 

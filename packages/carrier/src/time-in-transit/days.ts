@@ -1,7 +1,7 @@
 import { addBusinessDays, businessDayFrom } from '../network/calendar.ts';
 import { service as networkService } from '../network/services.ts';
 import { crossesBorder, isUnitedStates, type Lane, regionOf } from '../rating/lane.ts';
-import { milesBetween } from '../rating/positions.ts';
+import { milesOf } from '../rating/positions.ts';
 import type { RatedService } from '../rating/services.ts';
 import { zoneOf } from '../rating/zones.ts';
 
@@ -58,7 +58,7 @@ function roadDays(lane: Lane): number {
   const regions = [regionOf(lane.from), regionOf(lane.to)];
   const isByShip = regions.every(isUnitedStates) && regions[0] !== regions[1];
   if (isByShip) return SHIP_DAYS;
-  const miles = milesBetween(lane.from, lane.to);
+  const miles = milesOf(lane);
   return 1 + ROAD_MILES.filter((limit) => miles !== null && miles > limit).length;
 }
 
