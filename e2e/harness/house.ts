@@ -14,7 +14,11 @@ export interface House {
 }
 
 /** A hub, its sandbox and a browser for the tests of one `describe`, in one language. */
-export function openHouse(locale: Locale, options: PairOptions = {}): House {
+export function openHouse(
+  locale: Locale,
+  options: PairOptions = {},
+  start: (options: PairOptions) => Promise<Pair> = startPair,
+): House {
   let pair: Pair | undefined;
   let browser: Browser | undefined;
   const visits: Visit[] = [];
@@ -23,7 +27,7 @@ export function openHouse(locale: Locale, options: PairOptions = {}): House {
     return part;
   };
   beforeAll(async () => {
-    pair = await startPair(options);
+    pair = await start(options);
     browser = await launchChromium();
   });
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { texts } from '@lading/hub/web/integrations/text';
 import { texts as shellTexts } from '@lading/hub/web/shell/text';
+import type { Text } from '@lading/kit/text';
 import type { Page } from 'playwright-core';
 import { CARRIER_USERS, givePassword, giveUserName } from './carrier.ts';
 import type { Visit } from './visit.ts';
@@ -7,6 +8,10 @@ import type { Visit } from './visit.ts';
 export interface Wish {
   readonly name: string;
   readonly subscriptions: readonly string[];
+  /** As the wizard names it; absent means the one with the carrier's window. */
+  readonly type?: Text;
+  /** Chosen only where the wizard offers several. */
+  readonly environment?: Text;
 }
 
 export async function openIntegrations({ page, t }: Visit): Promise<void> {
@@ -23,7 +28,12 @@ export async function createIntegration(visit: Visit, wish: Wish): Promise<void>
   await openIntegrations(visit);
   await page.getByRole('link', { name: t(texts.create), exact: true }).click();
   await page.getByLabel(t(texts.name), { exact: true }).fill(wish.name);
-  await page.getByLabel(t(texts.type), { exact: true }).selectOption({ label: t(texts.typeName) });
+  await page
+    .getByLabel(t(texts.type), { exact: true })
+    .selectOption({ label: t(wish.type ?? texts.typeName) });
+  if (wish.environment) {
+    await page.getByLabel(t(texts.environment)).selectOption({ label: t(wish.environment) });
+  }
   await page.getByRole('button', { name: t(texts.step2), exact: true }).click();
   for (const [index, name] of wish.subscriptions.entries()) {
     await page.getByLabel(t(texts.subscriptionNumbered, { number: index + 1 })).fill(name);
@@ -68,4 +78,20 @@ export async function connect(visit: Visit, wish: Wish, userName?: string): Prom
   await logOn(visit, popup, userName);
   await popup.close();
   await completeAndClose(visit);
+}
+
+/** What an application of the company's own signs in with. */
+export interface Application {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly accountNumber: string;
+}
+
+/** Step 4 of an own application: fills it in and asks the carrier. */
+export async function enterApplication(visit: Visit, application: Application): Promise<void> {
+  const { page, t } = visit;
+  await page.getByLabel(t(texts.clientId), { exact: true }).fill(application.clientId);
+  await page.getByLabel(t(texts.clientSecret), { exact: true }).fill(application.clientSecret);
+  await page.getByLabel(t(texts.accountNumber), { exact: true }).fill(application.accountNumber);
+  await authorizeButton(visit).click();
 }

@@ -16,7 +16,7 @@ const texts = defineTexts({
     fr: 'environnement d’essai du transporteur, aucun colis réel',
   },
   productionSays: { en: 'real parcels', fr: 'colis réels' },
-  environment: { en: 'Environment', fr: 'Environnement' },
+  switch: { en: 'Environment that is looked at', fr: 'Environnement consulté' },
 });
 
 export const environmentNames: Readonly<Record<EnvironmentName, Text>> = {
@@ -65,19 +65,20 @@ function Switch({ environments, current }: SwitchProps) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const to = path.startsWith('/parcels/') ? '/parcels' : path;
   return (
-    <nav aria-label={t(texts.environment)}>
+    <ul aria-label={t(texts.switch)}>
       {environments.map((environment) => (
-        <Link
-          key={environment}
-          to={to}
-          search={{ environment }}
-          aria-current={environment === current ? 'true' : undefined}
-          activeProps={{}}
-        >
-          {t(environmentNames[environment])}
-        </Link>
+        <li key={environment}>
+          <Link
+            to={to}
+            search={{ environment }}
+            aria-current={environment === current ? 'true' : undefined}
+            activeProps={{}}
+          >
+            {t(environmentNames[environment])}
+          </Link>
+        </li>
       ))}
-    </nav>
+    </ul>
   );
 }
 
