@@ -28,6 +28,7 @@ export type Kept = Pick<RawAnswer, 'rawId' | 'walk' | 'receivedAt' | 'body'>;
 /** An answer on its way into the store. */
 interface Taken {
   readonly rawId: string;
+  readonly receivedAt: Date;
   readonly answer: AnswerRead;
   /** One of its parts was new. */
   isNews: boolean;
@@ -58,11 +59,11 @@ export async function openAnswer(hub: Ingesting, lease: Lease, kept: Kept): Prom
   const read = readAnswer(kept.body);
   if (!read.ok) {
     const fault = answerFault(read.fault);
-    await underLease(hub.door, lease, (tx) => closeRaw(tx, hub, lease, kept.rawId, fault.message));
+    await underLease(hub.door, lease, (tx) => closeRaw(tx, hub, lease, kept, fault.message));
     throw fault;
   }
   const { answer } = read;
-  const of: Taken = { rawId: kept.rawId, answer, isNews: false };
+  const of: Taken = { rawId: kept.rawId, receivedAt: kept.receivedAt, answer, isNews: false };
   const seen = answer.parts.filter((part) => isMine(part, lease));
   const parts: PartToStore[] = [];
   for (const { element } of seen) {
@@ -155,15 +156,16 @@ async function storeFaulty(
 }
 
 async function close(tx: Tx, hub: Ingesting, lease: Lease, of: Taken, isNews: boolean): Promise<void> {
-  await closeRaw(tx, hub, lease, of.rawId, null);
+  await closeRaw(tx, hub, lease, of, null);
   await noteCarrier(tx, lease, of.answer, isNews ? new Date(hub.clock.now()) : null);
 }
 
+/** By the time of its receipt too: the store then looks in one month alone. */
 async function closeRaw(
   tx: Tx,
   hub: Ingesting,
   lease: Lease,
-  rawId: string,
+  { rawId, receivedAt }: Pick<Kept, 'rawId' | 'receivedAt'>,
   fault: string | null,
 ): Promise<void> {
   await tx
@@ -171,6 +173,7 @@ async function closeRaw(
     .set({ parsed_at: new Date(hub.clock.now()), fault })
     .where('tenant_id', '=', lease.tenantId)
     .where('raw_id', '=', rawId)
+    .where('received_at', '=', receivedAt)
     .execute();
 }
 
