@@ -1,9 +1,14 @@
+import { AsyncResource } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { startWorld, type WorldForTests } from '@lading/sandbox/testing';
 import { createClient } from '@lading/sdk/client';
+import { sql, type Transaction } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takeLease } from '../ingestion/lease.ts';
 import { readSubscription } from '../ingestion/read.ts';
+import { enter } from '../ingestion/store.ts';
 import { connectedHub, rowOf, sandboxToken } from '../ingestion/testing-carrier.ts';
+import type { HubTables } from '../tables.ts';
 import { type HubDatabase, hubDatabase } from '../testing.ts';
 import { switchMode } from './mode.ts';
 
@@ -84,6 +89,15 @@ async function besideAnIncumbent() {
   };
 }
 
+async function untilSomebodyWaits(tx: Transaction<HubTables>): Promise<void> {
+  const waiting = sql<{ count: number }>`select count(*)::int from pg_locks where not granted
+    and database = (select oid from pg_database where datname = current_database())`;
+  for (let look = 0; look < 10_000; look += 1) {
+    if (((await waiting.execute(tx)).rows[0]?.count ?? 0) > 0) return;
+  }
+  throw new Error('Nobody waits for this transaction.');
+}
+
 describe('an integration in shadow', () => {
   it('reads everything by date, and leaves every file to whoever reads what is unread', async () => {
     const one = await besideAnIncumbent();
@@ -105,6 +119,23 @@ describe('an integration in shadow', () => {
 });
 
 describe('taking over and handing back', () => {
+  it('waits for an ingestion that learns who the carrier user is, instead of each waiting for the other', async () => {
+    const one = await besideAnIncumbent();
+    const lease = await takeLease(database.door, one.due, 'reader');
+    if (!lease) throw new Error('The lease could not be taken.');
+    // Made out here: what runs inside a transaction must not begin a second one.
+    const otherRequest = new AsyncResource('another request');
+    let switching: Promise<unknown> = Promise.resolve();
+    await database.door.asTenant(one.tenantId, async (tx) => {
+      await enter(tx, lease);
+      switching = otherRequest.runInAsyncScope(() => one.switchTo('unread'));
+      // The embedded store lets nobody else in before this transaction has ended.
+      if (database.engine === 'postgres') await untilSomebodyWaits(tx);
+      await tx.updateTable('integrations').set({ carrier_user: 'il_support' }).execute();
+    });
+    expect(await switching).toMatchObject({ mode: 'unread' });
+  });
+
   it('stands in the audit log with who and what, once', async () => {
     const one = await besideAnIncumbent();
     expect(await one.switchTo('unread')).toMatchObject({ mode: 'unread', modeSince: expect.any(String) });

@@ -1,5 +1,6 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { guessDirection } from '../ingestion/directions.ts';
+import { lockCompany } from '../ingestion/store.ts';
 import type {
   DirectionName,
   EnvironmentName,
@@ -99,8 +100,13 @@ function subscriptionsOf(tx: Tx, tenantId: string) {
     .orderBy('position');
 }
 
-/** Takes the row's lock first: two changes of one integration follow each other. False when there is none. */
+/**
+ * Takes the row's lock first: two changes of one integration follow each other. False when there is none. An
+ * ingestion under way is waited for: it holds a subscription and may come to write the integration, so that each
+ * would wait for the other.
+ */
 export async function lockIntegration(tx: Tx, tenantId: string, integrationId: string): Promise<boolean> {
+  await lockCompany(tx, tenantId);
   const row = await tx
     .selectFrom('integrations')
     .select('integration_id')
