@@ -78,7 +78,7 @@ const refused = ({ code, message }: CarrierTrouble): Problem =>
     status: 422,
     text: {
       en: 'The carrier refuses this application: {message} ({code}). Compare the client id, the client secret and the account number with the carrier’s developer portal: the account must be one of those that the application belongs to. Nothing was changed.',
-      fr: 'Le transporteur refuse cette application : {message} ({code}). Comparez l’identifiant client, le secret client et le numéro de compte avec le portail de développement du transporteur : le compte doit être l’un de ceux auxquels l’application appartient. Rien n’a été modifié.',
+      fr: 'Le transporteur refuse cette application : {message} ({code}). Comparez l’identifiant client, le secret client et le numéro de compte avec le portail des développeurs du transporteur : le compte doit être l’un de ceux auxquels l’application appartient. Rien n’a été modifié.',
     },
     params: { code, message },
     details: { code, message },

@@ -57,7 +57,7 @@ Most often its client secret was replaced, or the account was taken off the appl
 Nothing that the carrier keeps for you is lost if you do so within seven days. What arrived until now stays.`,
     fr: `Le transporteur n’accepte plus l’application avec laquelle « {name} » ouvre une session : {fault}
 
-Le plus souvent, son secret client a été remplacé, ou le compte a été retiré de l’application. Ouvrez l’application dans le portail de développement du transporteur et entrez ici son identifiant client, son secret client actuel et le numéro de compte : {link}
+Le plus souvent, son secret client a été remplacé, ou le compte a été retiré de l’application. Ouvrez l’application dans le portail des développeurs du transporteur et entrez ici son identifiant client, son secret client actuel et le numéro de compte : {link}
 
 Rien de ce que le transporteur conserve pour vous n’est perdu si vous le faites d’ici sept jours. Ce qui est arrivé jusqu’ici reste.`,
   },

@@ -7,8 +7,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Integration } from '../../api/integrations.ts';
 import { INTEGRATION_TYPES } from '../../api/words.ts';
 import { call } from '../api.ts';
-import { useSession } from '../session.ts';
-import { environmentNames } from '../shell/environment.tsx';
+import { sessionQuery, useSession } from '../session.ts';
+import { environmentNames } from '../shell/environment-names.ts';
 import { Heading } from '../shell/heading.tsx';
 import { Failure } from '../shell/trouble.tsx';
 import { ProvidedNames, useNameRemarks, useProvidedNames } from '../way-in/parts/provided-names.tsx';
@@ -290,6 +290,10 @@ function useCreate() {
   return useMutation({
     mutationFn: (draft: Draft) =>
       call<Integration>('POST', '/integrations', toNewIntegration(draft), { 'idempotency-key': draft.key }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['integrations'] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['integrations'] });
+      // The company may have something in another environment now.
+      await client.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    },
   });
 }

@@ -72,7 +72,7 @@ export const texts = defineTexts({
   },
   applicationLead: {
     en: 'Enter what the carrier’s developer portal shows for the application that your company registered. Lading signs in with it; no window opens and nobody logs in.',
-    fr: 'Entrez ce que le portail de développement du transporteur indique pour l’application que votre entreprise a enregistrée. Lading ouvre une session avec elle; aucune fenêtre ne s’ouvre et personne ne se connecte.',
+    fr: 'Entrez ce que le portail des développeurs du transporteur indique pour l’application que votre entreprise a enregistrée. Lading ouvre une session avec elle; aucune fenêtre ne s’ouvre et personne ne se connecte.',
   },
   clientId: { en: 'Client ID', fr: 'Identifiant client' },
   clientSecret: { en: 'Client Secret', fr: 'Secret client' },
@@ -91,11 +91,11 @@ export const texts = defineTexts({
   },
   clientIdTrouble: {
     en: 'Enter the client ID as the developer portal shows it, without spaces or colons.',
-    fr: 'Entrez l’identifiant client comme l’indique le portail de développement, sans espace ni deux-points.',
+    fr: 'Entrez l’identifiant client comme l’indique le portail des développeurs, sans espace ni deux-points.',
   },
   clientSecretTrouble: {
     en: 'Enter the client secret as the developer portal shows it, without spaces.',
-    fr: 'Entrez le secret client comme l’indique le portail de développement, sans espace.',
+    fr: 'Entrez le secret client comme l’indique le portail des développeurs, sans espace.',
   },
   accountNumberTrouble: {
     en: 'An account number has six letters and digits.',
@@ -104,7 +104,7 @@ export const texts = defineTexts({
   askingCarrier: { en: 'Asking the carrier…', fr: 'Demande au transporteur…' },
   applicationRefused: {
     en: 'The carrier refuses your application. Most often its secret was replaced, or the account was taken off it: look it up in the developer portal and enter it again.',
-    fr: 'Le transporteur refuse votre application. Le plus souvent, son secret a été remplacé ou le compte en a été retiré : vérifiez dans le portail de développement et entrez-la de nouveau.',
+    fr: 'Le transporteur refuse votre application. Le plus souvent, son secret a été remplacé ou le compte en a été retiré : vérifiez dans le portail des développeurs et entrez-la de nouveau.',
   },
   applicationWorks: {
     en: 'Authorized. The carrier gave a token for your application.',

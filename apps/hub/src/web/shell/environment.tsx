@@ -1,35 +1,10 @@
-import { defineTexts, type Text } from '@lading/kit/text';
 import { useSay } from '@lading/ui/parts/language';
 import { Badge } from '@lading/ui/parts/notice';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { Session } from '../../api/session.ts';
 import { useSession } from '../session.ts';
+import { environmentNames, environmentSays, switchText } from './environment-names.ts';
 import { type EnvironmentName, lookedAt } from './looked-at.ts';
-
-const texts = defineTexts({
-  sandbox: { en: 'Sandbox', fr: 'Bac à sable' },
-  test: { en: 'Test', fr: 'Essai' },
-  production: { en: 'Production', fr: 'Production' },
-  sandboxSays: { en: 'no real parcels', fr: 'aucun colis réel' },
-  testSays: {
-    en: 'the carrier’s test environment, no real parcels',
-    fr: 'environnement d’essai du transporteur, aucun colis réel',
-  },
-  productionSays: { en: 'real parcels', fr: 'colis réels' },
-  switch: { en: 'Environment that is looked at', fr: 'Environnement consulté' },
-});
-
-export const environmentNames: Readonly<Record<EnvironmentName, Text>> = {
-  sandbox: texts.sandbox,
-  test: texts.test,
-  production: texts.production,
-};
-
-const SAYS: Readonly<Record<EnvironmentName, Text>> = {
-  sandbox: texts.sandboxSays,
-  test: texts.testSays,
-  production: texts.productionSays,
-};
 
 /** The side of the carrier that is looked at, as the address says; one that the company has nothing in is not taken. */
 export function useEnvironment(): EnvironmentName {
@@ -45,7 +20,7 @@ export function EnvironmentBanner({ session }: { session: Session }) {
   return (
     <div className={`environment ${environment}`}>
       <span>
-        <strong>{t(environmentNames[environment])}</strong> · {t(SAYS[environment])}
+        <strong>{t(environmentNames[environment])}</strong> · {t(environmentSays[environment])}
       </span>
       {session.environments.length > 1 ? (
         <Switch environments={session.environments} current={environment} />
@@ -65,7 +40,7 @@ function Switch({ environments, current }: SwitchProps) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const to = path.startsWith('/parcels/') ? '/parcels' : path;
   return (
-    <ul aria-label={t(texts.switch)}>
+    <ul aria-label={t(switchText)}>
       {environments.map((environment) => (
         <li key={environment}>
           <Link

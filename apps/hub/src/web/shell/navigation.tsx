@@ -41,6 +41,7 @@ function Places({ session }: { session: Session }) {
             {session.company.role === 'administrator' ? (
               <>
                 <Link to="/people">{t(texts.people)}</Link>
+                <Link to="/company">{t(texts.company)}</Link>
                 <Link to="/audit">{t(texts.audit)}</Link>
               </>
             ) : null}

@@ -8,6 +8,7 @@ export const texts = defineTexts({
   management: { en: 'Management', fr: 'Gestion' },
   manageIntegrations: { en: 'Manage Integrations', fr: 'Gérer les intégrations' },
   people: { en: 'People', fr: 'Personnes' },
+  company: { en: 'Company', fr: 'Entreprise' },
   audit: { en: 'Audit', fr: 'Journal' },
   desk: { en: 'Customer success', fr: 'Succès client' },
   account: { en: 'Account', fr: 'Compte' },

@@ -77,7 +77,7 @@ const ADMINISTRATORS_ONLY = problem(
 
 const REFUSED_APPLICATION = problem(422, 'APPLICATION_REFUSED', {
   en: 'The carrier refuses this application: Invalid Client Credentials (10401). Compare the client id, the client secret and the account number with the carrier’s developer portal. Nothing was changed.',
-  fr: 'Le transporteur refuse cette application : Invalid Client Credentials (10401). Comparez l’identifiant client, le secret client et le numéro de compte avec le portail de développement du transporteur. Rien n’a été modifié.',
+  fr: 'Le transporteur refuse cette application : Invalid Client Credentials (10401). Comparez l’identifiant client, le secret client et le numéro de compte avec le portail des développeurs du transporteur. Rien n’a été modifié.',
 });
 
 const ok = (body: unknown): Answer => ({ status: 200, body });
