@@ -7,6 +7,7 @@ import type { AccountAssociated } from '../carrier-users/store.ts';
 import type { Account } from '../network/facts.ts';
 import { problems as networkProblems } from '../network/problems.ts';
 import { networkStore } from '../network/store.ts';
+import { calendarDay } from '../rating/reading.ts';
 import type { Frozen } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import type { AttemptFailed, PinAccepted, PinSent, QualificationRevoked, UserQualified } from './facts.ts';
@@ -147,7 +148,7 @@ function associated(world: World, { userName, account }: Wish): AccountAssociate
 }
 
 function dayOfDate(date: string): number {
-  const at = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) throw problems.dateInvalid(date);
-  return at / DAY_MS;
+  const day = calendarDay(date);
+  if (day === null) throw problems.dateInvalid(date);
+  return day;
 }

@@ -7,14 +7,7 @@ import { Compile } from 'typebox/compile';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { latestClaim } from '../accounts/testing/accounts.ts';
 import { startWorld, type WorldForTests } from '../testing.ts';
-import {
-  type AskRate,
-  parcel,
-  type RateCall,
-  rateAsker,
-  rateRequest,
-  type ShipmentWish,
-} from './testing/ask.ts';
+import { type AskRate, type RateCall, rateAsker, rateRequest, type ShipmentWish } from './testing/ask.ts';
 
 const strict = Compile(closed(RateResponse));
 let world: WorldForTests;
@@ -248,78 +241,14 @@ describe('negotiated rates', () => {
   });
 });
 
-describe('wrong fields', () => {
-  it.each<[string, ShipmentWish, RateCall, number, string]>([
-    ['an unknown request option', {}, { option: 'Guess' }, 400, '20006'],
-    ['no destination', { shipment: { ShipTo: {} } }, {}, 400, '20007'],
-    ['a country of three letters', { to: { CountryCode: 'USA' } }, {}, 400, '20008'],
-    ['no ZIP code', { to: { PostalCode: '' } }, {}, 400, '20007'],
-    ['a ZIP code of another state', { to: { StateProvinceCode: 'NY' } }, {}, 400, '111285'],
-    ['a ZIP code that does not exist', { to: { PostalCode: '00001' } }, {}, 400, '111285'],
-    ['no service', { shipment: { Service: {} } }, {}, 400, '20007'],
-    ['an unknown service', { shipment: { Service: { Code: '99' } } }, {}, 400, '111100'],
-    ['a service that does not go there', { shipment: { Service: { Code: '07' } } }, {}, 400, '111219'],
-    ['no parcel', { packages: [] }, {}, 400, '20007'],
-    ['a parcel without weight', { packages: {} }, {}, 400, '20007'],
-    ['a weight in words', { packages: parcel('five') }, {}, 400, '20008'],
-    ['a weight of zero', { packages: parcel('0') }, {}, 400, '111031'],
-    ['151 pounds', { packages: parcel('151') }, {}, 400, '111035'],
-    ['151 pounds by any service', { packages: parcel('151') }, { option: 'Shop' }, 400, '111035'],
-    [
-      'a side of 109 inches',
-      {
-        packages: parcel('5', {
-          Dimensions: { UnitOfMeasurement: { Code: 'IN' }, Length: '109', Width: '5', Height: '5' },
-        }),
-      },
-      {},
-      400,
-      '111055',
-    ],
-    [
-      'length and girth of 166 inches',
-      {
-        packages: parcel('5', {
-          Dimensions: { UnitOfMeasurement: { Code: 'IN' }, Length: '106', Width: '15', Height: '15' },
-        }),
-      },
-      {},
-      400,
-      '111057',
-    ],
-    [
-      'a shipper number that is none',
-      {
-        shipment: { Shipper: { ShipperNumber: 'ABC', Address: { PostalCode: '27703', CountryCode: 'US' } } },
-      },
-      {},
-      400,
-      '112111',
-    ],
-    [
-      'a payer that is none',
-      {
-        shipment: { PaymentDetails: { ShipmentCharge: { Type: '01', BillShipper: { AccountNumber: '1' } } } },
-      },
-      {},
-      400,
-      '111580',
-    ],
-    ['a version that does not exist', {}, { version: 'v9' }, 404, '10404'],
-  ])('%s', async (_what, wish, call, status, code) => {
-    const answer = await ask(rateRequest(wish), call);
-    expect(answer).toMatchObject({ status, body: { response: { errors: [{ code }] } } });
-  });
-
-  it('uses today’s date in place of one too far away', async () => {
-    const DeliveryTimeInformation = { PackageBillType: '03', Pickup: { Date: '20250101' } };
-    const { Response, RatedShipment } = await rated(
-      { shipment: { DeliveryTimeInformation } },
-      { option: 'Ratetimeintransit' },
-    );
-    expect(Response.Alert).toContainEqual(expect.objectContaining({ Code: '111730' }));
-    expect(RatedShipment[0]?.TimeInTransit?.PickupDate).toBe('20240117');
-  });
+it('uses today’s date in place of one too far away', async () => {
+  const DeliveryTimeInformation = { PackageBillType: '03', Pickup: { Date: '20250101' } };
+  const { Response, RatedShipment } = await rated(
+    { shipment: { DeliveryTimeInformation } },
+    { option: 'Ratetimeintransit' },
+  );
+  expect(Response.Alert).toContainEqual(expect.objectContaining({ Code: '111730' }));
+  expect(RatedShipment[0]?.TimeInTransit?.PickupDate).toBe('20240117');
 });
 
 it('explains each line in both languages', async () => {

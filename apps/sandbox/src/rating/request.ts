@@ -1,5 +1,5 @@
-import { dayOfText } from '@lading/carrier/rating/dated';
 import { crossesBorder, type Lane, type LaneEnd } from '@lading/carrier/rating/lane';
+import { pointOf } from '@lading/carrier/rating/positions';
 import { isRatedService, type RatedService } from '@lading/carrier/rating/services';
 import type { RatedParcel, RatedQuestion } from '@lading/carrier/rating/shipment';
 import { localTimeAt } from '@lading/carrier/time-in-transit/local-time';
@@ -19,7 +19,7 @@ import {
 import type { Profile } from '../world/settings.ts';
 import { chartOf, readOptions } from './options.ts';
 import { isWrong, readMoney, readParcels } from './parcels.ts';
-import { invalid, isSet, missing, textAt, within } from './reading.ts';
+import { calendarDay, invalid, isSet, missing, secondOfDay, textAt, within } from './reading.ts';
 import { refuseUnrated } from './unrated.ts';
 
 /** A rate request as it is understood; the delivery area is still to be found. */
@@ -122,6 +122,8 @@ function readEnd(address: JsonObject, name: string): LaneEnd | Refusal {
   const postalCode = textAt(address, 'PostalCode')?.toUpperCase() ?? '';
   const end = { country, state, postalCode };
   const isDigits = /^\d{5}(-?\d{4})?$/.test(postalCode);
+  if (pointOf({ ...end, postalCode: '', state: '' }) === null && !['US', 'CA'].includes(country))
+    return invalid(`${name}/Address/CountryCode`, country);
   if (country !== 'US' && country !== 'PR') return end;
   if (postalCode === '') return missing(`${name}/Address/PostalCode`);
   return isDigits ? end : refuse(ratingErrors.postalCodeInvalid, { postalCode, state, country });
@@ -162,25 +164,19 @@ function readDate({ world }: Context, { from }: Lane, shipment: JsonObject): Shi
   const pickup = within(shipment, 'DeliveryTimeInformation', 'Pickup');
   const date = textAt(pickup, 'Date');
   const time = textAt(pickup, 'Time');
-  if (time !== undefined && !/^\d{4}(\d{2})?$/.test(time)) return invalid('Pickup/Time', time);
-  const second = time === undefined ? NOON : secondOf(time);
+  const second = time === undefined ? NOON : secondOfDay(time);
+  if (second === null) return invalid('Pickup/Time', time ?? '');
   if (date === undefined)
     return { day: now.day, second: time === undefined ? now.second : second, isChanged: false };
-  const day = /^\d{8}$/.test(date)
-    ? dayOfText(date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3'))
-    : Number.NaN;
+  const day = calendarDay(date);
   const isPossible =
+    day !== null &&
     day >= now.day - facts.shipDateDaysBack.today.value &&
     day <= now.day + facts.shipDateDaysAhead.today.value;
   return isPossible ? { day, second, isChanged: false } : { day: now.day, second, isChanged: true };
 }
 
 const NOON = 12 * 3600;
-
-function secondOf(time: string): number {
-  const [hours, minutes, seconds] = [time.slice(0, 2), time.slice(2, 4), time.slice(4, 6)].map(Number);
-  return (hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0);
-}
 
 function readGoods(lane: Lane, shipment: JsonObject): Pick<AskedRate, 'isDocuments' | 'billType'> {
   const stated = textAt(shipment, 'DeliveryTimeInformation', 'PackageBillType');

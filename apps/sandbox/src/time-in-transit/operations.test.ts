@@ -140,22 +140,3 @@ describe('time in transit', () => {
     expect(answer.emsResponse).toBeUndefined();
   });
 });
-
-describe('wrong fields', () => {
-  it.each<[string, object, string]>([
-    ['an origin that does not exist', { ...durhamToOrlando, originPostalCode: '00001' }, '270013'],
-    ['no origin at all', { ...durhamToOrlando, originCountryCode: '' }, '270013'],
-    ['a destination that does not exist', { ...durhamToOrlando, destinationPostalCode: '00001' }, '270014'],
-    ['a country that does not exist', { ...toLondon, destinationCountryCode: 'QQ' }, '270014'],
-    ['151 pounds', { ...durhamToOrlando, weight: 151, weightUnitOfMeasure: 'LBS' }, '270020'],
-    ['71 kilograms', { ...toLondon, weight: 71, weightUnitOfMeasure: 'KGS' }, '270020'],
-    ['no weight over a border', { ...toLondon, weight: '' }, '270020'],
-    ['a weight in words', { ...durhamToOrlando, weight: 'ten' }, '270020'],
-    ['a date that is none', { ...durhamToOrlando, shipDate: 'tomorrow' }, '270028'],
-    ['36 days ago', { ...durhamToOrlando, shipDate: '2023-12-14' }, '270028'],
-    ['61 days ahead', { ...durhamToOrlando, shipDate: '2024-03-20' }, '270028'],
-    ['goods without a value', { ...toLondon, shipmentContentsValue: '' }, '270032'],
-  ])('%s', async (_what, body, code) => {
-    expect(await ask(body)).toMatchObject({ status: 400, body: { errors: [{ code }] } });
-  });
-});

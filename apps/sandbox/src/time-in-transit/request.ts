@@ -1,10 +1,9 @@
-import { dayOfText } from '@lading/carrier/rating/dated';
 import { crossesBorder, type Lane } from '@lading/carrier/rating/lane';
 import { localTimeAt } from '@lading/carrier/time-in-transit/local-time';
 import type { CarrierError } from '@lading/contract/stated';
 import { timeInTransitErrors as errors } from '@lading/contract/time-in-transit/codes';
 import { facts } from '@lading/contract/time-in-transit/facts';
-import { hundredthsOf, textAt } from '../rating/reading.ts';
+import { calendarDay, hundredthsOf, secondOfDay, textAt } from '../rating/reading.ts';
 import type { JsonObject } from '../registry.ts';
 
 /** When and how a shipment goes, apart from its places. */
@@ -46,12 +45,10 @@ function readDate(
 ): Pick<AskedTerms, 'shipDay' | 'shipSecond'> | null {
   const now = localTimeAt(from, nowMs);
   const date = textAt(body, 'shipDate');
-  const time = /^(\d\d):?(\d\d)(?::?(\d\d))?$/.exec(textAt(body, 'shipTime') ?? '');
-  const given = time === null ? null : Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+  const given = secondOfDay(textAt(body, 'shipTime') ?? '');
   if (date === undefined) return { shipDay: now.day, shipSecond: given ?? now.second };
-  const text = date.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
-  const shipDay = dayOfText(text);
+  const shipDay = calendarDay(date);
+  if (shipDay === null) return null;
   const { shipDateDaysBack: back, shipDateDaysAhead: ahead } = facts;
   if (shipDay < now.day - back.today.value || shipDay > now.day + ahead.today.value) return null;
   return { shipDay, shipSecond: given ?? NOON };
