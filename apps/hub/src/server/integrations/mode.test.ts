@@ -90,8 +90,8 @@ async function besideAnIncumbent() {
 }
 
 async function untilSomebodyWaits(tx: Transaction<HubTables>): Promise<void> {
-  const waiting = sql<{ count: number }>`select count(*)::int from pg_locks where not granted
-    and database = (select oid from pg_database where datname = current_database())`;
+  const waiting = sql<{ count: number }>`select count(*)::int from pg_locks
+    where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`;
   for (let look = 0; look < 10_000; look += 1) {
     if (((await waiting.execute(tx)).rows[0]?.count ?? 0) > 0) return;
   }
