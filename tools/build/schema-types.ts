@@ -1,13 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { slugs } from '@lading/contract/operation';
+import { type Evidence, schemaWithEvidence } from '@lading/contract/schema/annotated';
+import type { Documents } from '@lading/contract/schema/documents';
+import { EVIDENCE } from '@lading/contract/schema/notation';
 import { isObject } from '@lading/sdk/json';
 
 const INDENT = '  ';
 
+type Schema = Documents['response'];
+
 /**
  * The types that a slug's `schema.ts` exports, written out from the schemas themselves: what a client needs to know
- * of them, without the library that they are made with. Members carry their descriptions and lengths.
+ * of them, without the library that they are made with. Members carry their descriptions and lengths, and how they are
+ * known where that is otherwise than by the carrier's file.
  *
  * @param folder The slug's folder in the contract.
  * @throws Error for an exported type whose schema cannot be found.
@@ -22,21 +29,22 @@ export async function typesOfSchemas(folder: string): Promise<string> {
     ...source.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)export type (\w+) = Static<typeof (\w+)>;/g),
   ];
   const known = await schemasBelow(folder);
+  const slug = slugs.find((one) => one === basename(folder));
   const written = aliases.map(([, , name = '', of = '']) => {
     const schema = known.get(of);
     if (schema === undefined) throw new Error(`${folder}: no exported schema is called ${of}`);
-    return `${noteOn(documentedIn(source, of), '')}export type ${name} = ${typeOf(schema, '')};\n`;
+    return `${noteOn(documentedIn(source, of), '')}export type ${name} = ${typeOf(slug === undefined ? schema : schemaWithEvidence(slug, schema), '')};\n`;
   });
   return [...again, ...written].join('\n');
 }
 
 /** The schemas of a slug by the names under which they are exported. */
-async function schemasBelow(folder: string): Promise<ReadonlyMap<string, unknown>> {
+async function schemasBelow(folder: string): Promise<ReadonlyMap<string, Schema>> {
   const parts = await readdir(join(folder, 'schema')).catch(() => []);
   const files = [...parts.filter((name) => !name.includes('.test.')).map((name) => join('schema', name))];
-  const found = new Map<string, unknown>();
+  const found = new Map<string, Schema>();
   for (const file of [...files, 'schema.ts']) {
-    const module: object = await import(pathToFileURL(join(folder, file)).href);
+    const module: Record<string, Schema> = await import(pathToFileURL(join(folder, file)).href);
     for (const [name, schema] of Object.entries(module)) found.set(name, schema);
   }
   return found;
@@ -95,7 +103,18 @@ function noteFor(schema: unknown): string | undefined {
   if (!isObject(schema)) return undefined;
   const { description } = schema;
   const told = typeof description === 'string' ? description.replace(/(?<=\w)$/, '.') : '';
-  return [told, lengthOf(schema)].filter((part) => part !== '').join(' ');
+  return [told, lengthOf(schema), ...evidenceOf(schema)].filter((part) => part !== '').join(' ');
+}
+
+/** Only what was seen or made up: what two places of the carrier's files say is still published. */
+function evidenceOf(schema: Readonly<Record<string, unknown>>): readonly string[] {
+  const known = (schema[EVIDENCE] ?? []) as readonly Evidence[];
+  return known
+    .filter(({ evidence }) => evidence !== 'published')
+    .map(
+      ({ evidence, source, date, why }) =>
+        `${why} (${evidence}: ${[source, date].filter(Boolean).join(', ')})`,
+    );
 }
 
 function lengthOf({ minLength: least, maxLength: most }: Readonly<Record<string, unknown>>): string {

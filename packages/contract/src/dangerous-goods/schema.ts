@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { coded, exactly, flag, free, list, maybe, text, upTo } from '../schema/notation.ts';
+import { coded, exactly, flag, free, list, maybe, measured, text, upTo } from '../schema/notation.ts';
 import { ResponseTransactionReference, TransactionReference } from './schema/parts.ts';
 
 const Request = Type.Object({
@@ -86,7 +86,7 @@ const ShipFromAddress = Type.Object({
 });
 
 const PackageWeight = Type.Object({
-  Weight: upTo(15, 'In the unit beside it.'),
+  Weight: measured('unit-beside', upTo(15)),
   UnitOfMeasurement: coded(upTo(3), maybe(text(1, 35))),
 });
 

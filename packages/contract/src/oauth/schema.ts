@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { free, maybe } from '../schema/notation.ts';
+import { free, maybe, measured } from '../schema/notation.ts';
 
 /** Query of the authorize address. */
 export const AuthorizeQuery = Type.Object({
@@ -29,27 +29,27 @@ export const RefreshForm = Type.Object({ grant_type: free('refresh_token'), refr
 /** Every member is text, also the numbers. */
 export const ClientCredentialsToken = Type.Object({
   token_type: maybe(free('Bearer.')),
-  issued_at: maybe(free('Milliseconds since 1970.')),
+  issued_at: maybe(measured('epoch-milliseconds', free())),
   client_id: maybe(free()),
   access_token: maybe(free()),
   scope: maybe(free()),
-  expires_in: maybe(free('Seconds.')),
+  expires_in: maybe(measured('seconds', free())),
   refresh_count: maybe(free()),
   status: maybe(free('approved')),
 });
 
 /** Answer to a code and to a refresh; every member is text. */
 export const AuthorizedToken = Type.Object({
-  refresh_token_expires_in: maybe(free('Seconds.')),
+  refresh_token_expires_in: maybe(measured('seconds', free())),
   refresh_token_status: maybe(free('approved')),
   token_type: maybe(free('Bearer.')),
-  issued_at: maybe(free('Milliseconds since 1970.')),
+  issued_at: maybe(measured('epoch-milliseconds', free())),
   client_id: maybe(free()),
   access_token: maybe(free()),
   refresh_token: maybe(free('Serves once.')),
   scope: maybe(free()),
-  refresh_token_issued_at: maybe(free('Milliseconds since 1970.')),
-  expires_in: maybe(free('Seconds.')),
+  refresh_token_issued_at: maybe(measured('epoch-milliseconds', free())),
+  expires_in: maybe(measured('seconds', free())),
   refresh_count: maybe(free('How often this grant was refreshed.')),
   status: maybe(free('approved')),
 });

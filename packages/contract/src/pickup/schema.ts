@@ -1,5 +1,16 @@
 import { type Static, Type } from 'typebox';
-import { coded, date, exactly, free, list, maybe, sinceSubVersion, text, upTo } from '../schema/notation.ts';
+import {
+  coded,
+  date,
+  exactly,
+  free,
+  list,
+  maybe,
+  measured,
+  sinceSubVersion,
+  text,
+  upTo,
+} from '../schema/notation.ts';
 import { ChargeDetail, Response, TaxCharges, WeekendServiceTerritory } from './schema/parts.ts';
 import { PickupCreationRequestBody } from './schema/pickup-creation-request.ts';
 import { PickupGetServiceCenterFacilitiesRequest } from './schema/pickup-get-service-center-facilities-request.ts';
@@ -17,11 +28,11 @@ const RateResult = Type.Object({
   CurrencyCode: exactly(3, 'ISO 4217.'),
   ChargeDetail: maybe(list(ChargeDetail)),
   TaxCharges: maybe(list(TaxCharges)),
-  TotalTax: maybe(upTo(8)),
-  GrandTotalOfAllCharge: maybe(upTo(8)),
-  GrandTotalOfAllIncentedCharge: maybe(sinceSubVersion('1707', text(2, 8))),
-  PreTaxTotalCharge: maybe(upTo(8)),
-  PreTaxTotalIncentedCharge: maybe(sinceSubVersion('1707', text(2, 8))),
+  TotalTax: maybe(measured('currency-beside', upTo(8))),
+  GrandTotalOfAllCharge: maybe(measured('currency-beside', upTo(8))),
+  GrandTotalOfAllIncentedCharge: maybe(measured('currency-beside', sinceSubVersion('1707', text(2, 8)))),
+  PreTaxTotalCharge: maybe(measured('currency-beside', upTo(8))),
+  PreTaxTotalIncentedCharge: maybe(measured('currency-beside', sinceSubVersion('1707', text(2, 8)))),
 });
 
 const PickupRateResponseBody = Type.Object({
@@ -58,11 +69,11 @@ const PickupCreationResponseRateResult = Type.Object({
   CurrencyCode: maybe(exactly(3, 'ISO 4217.')),
   ChargeDetail: maybe(list(ChargeDetail, 'v2403')),
   TaxCharges: maybe(list(TaxCharges, 'v2403')),
-  TotalTax: maybe(upTo(8)),
-  GrandTotalOfAllCharge: upTo(8),
-  GrandTotalOfAllIncentedCharge: maybe(sinceSubVersion('1707', text(2, 8))),
-  PreTaxTotalCharge: maybe(upTo(8)),
-  PreTaxTotalIncentedCharge: maybe(sinceSubVersion('1707', text(2, 8))),
+  TotalTax: maybe(measured('currency-beside', upTo(8))),
+  GrandTotalOfAllCharge: measured('currency-beside', upTo(8)),
+  GrandTotalOfAllIncentedCharge: maybe(measured('currency-beside', sinceSubVersion('1707', text(2, 8)))),
+  PreTaxTotalCharge: maybe(measured('currency-beside', upTo(8))),
+  PreTaxTotalIncentedCharge: maybe(measured('currency-beside', sinceSubVersion('1707', text(2, 8)))),
 });
 
 const PickupCreationResponseBody = Type.Object({

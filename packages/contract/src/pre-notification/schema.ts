@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { coded, date, exactly, flag, free, list, maybe, text, upTo } from '../schema/notation.ts';
+import { coded, date, exactly, flag, free, list, maybe, measured, text, upTo } from '../schema/notation.ts';
 
 const TransactionReference = Type.Object({
   CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
@@ -19,7 +19,7 @@ const ShipToAddress = Type.Object({
 
 const PackageWeight = Type.Object({
   UnitOfMeasurement: coded(upTo(3), maybe(text(1, 35))),
-  Weight: upTo(15, 'In the unit beside it.'),
+  Weight: measured('unit-beside', upTo(15)),
 });
 
 const ChemicalRecord = Type.Object({

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { exactly, free, list, maybe, maybeDespiteFile, text } from '../schema/notation.ts';
+import { exactly, free, list, maybe, maybeDespiteFile, measured, text } from '../schema/notation.ts';
 import { Manifest } from './schema/manifest.ts';
 import { Delivery, Exception, Generic, Origin } from './schema/records.ts';
 
@@ -39,7 +39,7 @@ export const Fault = Type.Object({
   ErrorSeverity: maybe(text(1, 15, 'Warning, Hard or Transient.')),
   ErrorCode: maybe(text(1, 15)),
   ErrorDescription: maybe(text(1, 512)),
-  MinimumRetrySeconds: maybe(text(1, 5, 'Seconds, 1 to 86400; with transient errors only.')),
+  MinimumRetrySeconds: maybe(measured('seconds', text(1, 5, '1 to 86400; with transient errors only.'))),
   ErrorLocation: maybeDespiteFile(
     list(
       Type.Object({

@@ -1,8 +1,9 @@
 import { type TSchema, type TString, Type } from 'typebox';
+import { type Unit, units } from './units.ts';
 
 /**
- * How the contract's schemas are written down. Lengths are in characters. Two annotations stand beside JSON
- * Schema's own words: `x-array-since` (first version in which the node is always an array; absent where it
+ * How the contract's schemas are written down. Lengths are in characters. Annotations stand beside JSON
+ * Schema's own words, among them `x-array-since` (first version in which the node is always an array; absent where it
  * always was) and `x-required-in-file` (the carrier's file demands a member that cannot always be there).
  */
 export const ARRAY_SINCE = 'x-array-since';
@@ -14,6 +15,10 @@ export const PRESENCE = 'x-presence';
 export const SINCE_SUB_VERSION = 'x-since-sub-version';
 /** The element's name in the XML dialects where it is not the member's. */
 export const XML_NAME = 'x-xml-name';
+/** What a number counts in: a name of `units`. */
+export const UNIT = 'x-unit';
+/** How a member is known, where that is otherwise than its API's file says; put there by `annotated.ts`. */
+export const EVIDENCE = 'x-evidence';
 /** Marks text whose file gives the greatest length as the only one. */
 export const LENGTH_IS_GREATEST = 'x-length-is-greatest';
 
@@ -86,7 +91,13 @@ export function money(value: TSchema, currency: TSchema = exactly(3, 'ISO 4217.'
 }
 
 function amount<Currency extends TSchema, Value extends TSchema>(currency: Currency, value: Value) {
-  return Type.Object({ CurrencyCode: currency, MonetaryValue: value });
+  return Type.Object({ CurrencyCode: currency, MonetaryValue: measured('currency-beside', value) });
+}
+
+/** A number in a unit; the unit's sentence comes before what else is said of the member. */
+export function measured<Schema extends TSchema>(unit: Unit, schema: Schema): Schema {
+  const said = 'description' in schema ? ` ${schema.description}` : '';
+  return annotate(schema, { [UNIT]: unit, description: `${units[unit]}${said}` });
 }
 
 /** A member of answers, or a demand on requests, from a `SubVersion` (YYMM) of the request on. */
@@ -145,7 +156,7 @@ function annotate<Schema extends TSchema>(schema: Schema, notes: Readonly<Record
 }
 
 /** TypeBox keeps its own marks in members that spreading would lose. */
-function copyOf<Value extends object>(value: Value): Value {
+export function copyOf<Value extends object>(value: Value): Value {
   return Object.create(Object.getPrototypeOf(value), Object.getOwnPropertyDescriptors(value));
 }
 

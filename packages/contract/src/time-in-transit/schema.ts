@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { exactly, flag, free, list, maybe, text, upTo } from '../schema/notation.ts';
+import { exactly, flag, free, list, maybe, measured, text, upTo } from '../schema/notation.ts';
 
 /** Two places, a date, weight and value. */
 export const TimeInTransitRequest = Type.Object({
@@ -16,9 +16,9 @@ export const TimeInTransitRequest = Type.Object({
   residentialIndicator: maybe(upTo(2)),
   shipDate: maybe(text(1, 10, 'YYYY-MM-DD')),
   shipTime: maybe(text(1, 8, 'HH:MM:SS')),
-  weight: maybe(Type.Number()),
+  weight: maybe(measured('unit-beside', Type.Number())),
   weightUnitOfMeasure: maybe(text(1, 3)),
-  shipmentContentsValue: maybe(Type.Number()),
+  shipmentContentsValue: maybe(measured('currency-beside', Type.Number())),
   shipmentContentsCurrencyCode: maybe(text(1, 3)),
   billType: maybe(upTo(2)),
   avvFlag: maybe(Type.Boolean()),
@@ -62,16 +62,16 @@ const Services = Type.Object({
   saturdayDeliveryTime: maybe(upTo(8, 'HH:MM:SS')),
   serviceRemarksText: maybe(free()),
   guaranteeIndicator: flag(),
-  totalTransitDays: Type.Integer(),
-  businessTransitDays: Type.Integer(),
-  restDaysCount: Type.Integer(),
-  holidayCount: Type.Integer(),
-  delayCount: Type.Integer(),
+  totalTransitDays: measured('days', Type.Integer()),
+  businessTransitDays: measured('days', Type.Integer()),
+  restDaysCount: measured('days', Type.Integer()),
+  holidayCount: measured('days', Type.Integer()),
+  delayCount: measured('days', Type.Integer()),
   pickupDate: upTo(10),
   pickupTime: upTo(8),
   cstccutoffTime: upTo(8),
   poddate: maybe(upTo(10)),
-  poddays: maybe(Type.Integer()),
+  poddays: maybe(measured('days', Type.Integer())),
   saturdayDeliveryIndicator: free(),
 });
 
@@ -96,9 +96,9 @@ const EmsResponse = Type.Object({
   originPostalCodeHigh: maybe(text(1, 10)),
   originStateProvince: maybe(text(1, 50)),
   originCityName: maybe(text(1, 50)),
-  weight: maybe(text(1, 8)),
+  weight: maybe(measured('unit-beside', text(1, 8))),
   weightUnitOfMeasure: maybe(text(1, 3)),
-  shipmentContentsValue: maybe(text(1, 11)),
+  shipmentContentsValue: maybe(measured('currency-beside', text(1, 11))),
   shipmentContentsCurrencyCode: maybe(upTo(3)),
   guaranteeSuspended: Type.Boolean(),
   numberOfServices: Type.Integer(),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { free, list, maybe } from '../schema/notation.ts';
+import { free, list, maybe, measured } from '../schema/notation.ts';
 import { Address, Status } from './schema/parts.ts';
 
 const AccessPointInformation = Type.Object({
@@ -62,10 +62,10 @@ const DeliveryTime = Type.Object({
 });
 
 const Dimension = Type.Object({
-  height: maybe(free()),
-  length: maybe(free()),
+  height: maybe(measured('unit-beside', free())),
+  length: maybe(measured('unit-beside', free())),
   unitOfDimension: maybe(free()),
-  width: maybe(free()),
+  width: maybe(measured('unit-beside', free())),
 });
 
 const SubMilestone = Type.Object({
@@ -90,7 +90,7 @@ const PackageAddress = Type.Object({
 });
 
 const PaymentInformation = Type.Object({
-  amount: maybe(free()),
+  amount: maybe(measured('currency-beside', free())),
   currency: maybe(free()),
   id: maybe(free()),
   paid: maybe(Type.Boolean()),
@@ -106,7 +106,7 @@ const Service = Type.Object({
 
 const Weight = Type.Object({
   unitOfMeasurement: maybe(free()),
-  weight: maybe(free()),
+  weight: maybe(measured('unit-beside', free())),
 });
 
 const Package = Type.Object({

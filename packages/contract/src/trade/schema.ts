@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
-import { free, list, maybe, text } from '../schema/notation.ts';
+import { free, list, maybe, measured, text } from '../schema/notation.ts';
 
 const ShipmentItems = Type.Object({
   commodityId: text(0, 100),
-  grossWeight: maybe(Type.Number()),
+  grossWeight: maybe(measured('unit-beside', Type.Number())),
   grossWeightUnit: maybe(text(0, 2)),
   priceEach: Type.Number(),
   commodityCurrencyCode: text(0, 3),
@@ -22,7 +22,7 @@ const Shipment = Type.Object({
   incoterms: maybe(text(0, 3, 'Who pays what on the way.')),
   exportCountryCode: text(0, 2),
   transModes: maybe(text(0, 9)),
-  transportCost: maybe(Type.Number()),
+  transportCost: maybe(measured('currency-above', Type.Number())),
   shipmentType: maybe(text(0, 35)),
   shipmentItems: list(ShipmentItems),
 });
@@ -38,16 +38,16 @@ export const LandedCostRequest = Type.Object({
 
 const BrokerageFeeItems = Type.Object({
   chargeName: maybe(text(0, 50)),
-  chargeAmount: maybe(Type.Number()),
+  chargeAmount: maybe(measured('currency-above', Type.Number())),
 });
 
 const ResponseShipmentItems = Type.Object({
   commodityID: free(),
   hsCode: text(0, 40, 'Harmonized code.'),
-  commodityDuty: Type.Number(),
-  totalCommodityTaxAndFee: maybe(Type.Number()),
+  commodityDuty: measured('currency-beside', Type.Number()),
+  totalCommodityTaxAndFee: maybe(measured('currency-beside', Type.Number())),
   commodityVAT: Type.Number(),
-  totalCommodityDutyAndTax: Type.Number(),
+  totalCommodityDutyAndTax: measured('currency-beside', Type.Number()),
   commodityCurrencyCode: text(0, 3),
   isCalculable: Type.Boolean(),
 });
@@ -71,13 +71,13 @@ const LandedCostResponseShipment = Type.Object({
   importCountryCode: text(0, 2),
   id: text(0, 100),
   brokerageFeeItems: list(BrokerageFeeItems),
-  totalBrokerageFees: Type.Number(),
-  totalDuties: Type.Number(),
-  totalCommodityLevelTaxesAndFees: Type.Number(),
-  totalShipmentLevelTaxesAndFees: Type.Number(),
-  totalVAT: Type.Number(),
-  totalDutyAndTax: Type.Number(),
-  grandTotal: Type.Number(),
+  totalBrokerageFees: measured('currency-beside', Type.Number()),
+  totalDuties: measured('currency-beside', Type.Number()),
+  totalCommodityLevelTaxesAndFees: measured('currency-beside', Type.Number()),
+  totalShipmentLevelTaxesAndFees: measured('currency-beside', Type.Number()),
+  totalVAT: measured('currency-beside', Type.Number()),
+  totalDutyAndTax: measured('currency-beside', Type.Number()),
+  grandTotal: measured('currency-beside', Type.Number()),
   shipmentItems: list(ResponseShipmentItems),
   transID: maybe(text(0, 50)),
   perfStats: maybe(ShipmentPerfStats),

@@ -7,6 +7,7 @@ import {
   list,
   maybe,
   maybeDespiteFile,
+  measured,
   text,
   upTo,
 } from '../../schema/notation.ts';
@@ -35,7 +36,7 @@ const LocationAttribute = Type.Object({
 });
 
 const Distance = Type.Object({
-  Value: text(1, 4),
+  Value: measured('unit-beside', text(1, 4)),
   UnitOfMeasurement: coded(free(), maybe(text(5, 10))),
 });
 

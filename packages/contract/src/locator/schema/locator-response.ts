@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { exactly, free, list, maybe, text, upTo } from '../../schema/notation.ts';
+import { exactly, free, list, maybe, measured, text, upTo } from '../../schema/notation.ts';
 import { LocatorResponseGeocode } from './parts.ts';
 import { SearchResults } from './search-results.ts';
 
@@ -17,7 +17,7 @@ const ResponseError = Type.Object({
   ErrorSeverity: text(1, 15),
   ErrorCode: text(1, 15),
   ErrorDescription: maybe(text(1, 50)),
-  MinimumRetrySeconds: maybe(text(1, 5)),
+  MinimumRetrySeconds: maybe(measured('seconds', text(1, 5))),
   ErrorLocation: maybe(list(ErrorLocation, 'v2')),
   ErrorDigest: maybe(list(free(), 'v2')),
 });

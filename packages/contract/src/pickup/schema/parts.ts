@@ -1,5 +1,15 @@
 import { Type } from 'typebox';
-import { coded, exactly, free, list, maybe, sinceSubVersion, text, upTo } from '../../schema/notation.ts';
+import {
+  coded,
+  exactly,
+  free,
+  list,
+  maybe,
+  measured,
+  sinceSubVersion,
+  text,
+  upTo,
+} from '../../schema/notation.ts';
 
 export const TransactionReference = Type.Object({
   CustomerContext: maybe(text(1, 512, 'Comes back unchanged in the answer.')),
@@ -24,14 +34,14 @@ export const Response = Type.Object({
 export const ChargeDetail = Type.Object({
   ChargeCode: exactly(1),
   ChargeDescription: maybe(text(1, 100)),
-  ChargeAmount: upTo(8),
-  IncentedAmount: maybe(sinceSubVersion('1707', upTo(8))),
-  TaxAmount: maybe(upTo(8)),
+  ChargeAmount: measured('currency-above', upTo(8)),
+  IncentedAmount: maybe(measured('currency-above', sinceSubVersion('1707', upTo(8)))),
+  TaxAmount: maybe(measured('currency-above', upTo(8))),
 });
 
 export const TaxCharges = Type.Object({
   Type: upTo(3),
-  MonetaryValue: upTo(8, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', upTo(8)),
 });
 
 export const WeekendServiceTerritory = Type.Object({

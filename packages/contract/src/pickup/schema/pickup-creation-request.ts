@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, exactly, flag, free, list, maybe, text, upTo } from '../../schema/notation.ts';
+import { coded, exactly, flag, free, list, maybe, measured, text, upTo } from '../../schema/notation.ts';
 import { DestinationAddress, ShipperAccount, TransactionReference } from './parts.ts';
 
 const PickupCreationRequestRequest = Type.Object({
@@ -64,7 +64,7 @@ const PickupPiece = Type.Object({
 });
 
 const TotalWeight = Type.Object({
-  Weight: upTo(6, 'In the unit beside it.'),
+  Weight: measured('unit-beside', upTo(6)),
   UnitOfMeasurement: upTo(3),
 });
 
@@ -85,9 +85,9 @@ const ShipmentServiceOptions = Type.Object({
 
 const Dimensions = Type.Object({
   UnitOfMeasurement: coded(upTo(2), maybe(text(1, 35))),
-  Length: free('In the unit beside it.'),
-  Width: free('In the unit beside it.'),
-  Height: free('In the unit beside it.'),
+  Length: measured('unit-beside', free()),
+  Width: measured('unit-beside', free()),
+  Height: measured('unit-beside', free()),
 });
 
 const PalletInformation = Type.Object({

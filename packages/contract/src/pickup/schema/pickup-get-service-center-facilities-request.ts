@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { exactly, flag, free, maybe, text, upTo } from '../../schema/notation.ts';
+import { exactly, flag, free, maybe, measured, text, upTo } from '../../schema/notation.ts';
 import { DestinationAddress, TransactionReference } from './parts.ts';
 
 const PickupGetServiceCenterFacilitiesRequestRequest = Type.Object({
@@ -7,7 +7,7 @@ const PickupGetServiceCenterFacilitiesRequestRequest = Type.Object({
 });
 
 const OriginSearchCriteria = Type.Object({
-  SearchRadius: maybe(upTo(3, 'In the unit of measurement of the search.')),
+  SearchRadius: maybe(measured('unit-beside', upTo(3))),
   DistanceUnitOfMeasure: upTo(2),
   MaximumLocation: maybe(upTo(3)),
 });

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { exactly, free, list, maybe, text, upTo } from '../../schema/notation.ts';
+import { exactly, free, list, maybe, measured, text, upTo } from '../../schema/notation.ts';
 import { FacilityTime, Response } from './parts.ts';
 
 const Address = Type.Object({
@@ -17,7 +17,7 @@ const LocalizedInstruction = Type.Object({
 });
 
 const Distance = Type.Object({
-  Value: maybe(upTo(6)),
+  Value: maybe(measured('unit-beside', upTo(6))),
   UnitOfMeasurement: maybe(upTo(2)),
 });
 

@@ -7,6 +7,7 @@ import {
   list,
   maybe,
   maybeDespiteFile,
+  measured,
   orEmpty,
   text,
   time,
@@ -55,9 +56,9 @@ const Reference = Type.Object({
 });
 
 const Dimensions = Type.Object({
-  Length: text(1, 9, 'Zero-padded in recorded answers: 00000000.'),
-  Width: text(1, 9, 'As the length.'),
-  Height: text(1, 9, 'As the length.'),
+  Length: measured('unit-unnamed', text(1, 9, 'Zero-padded in recorded answers: 00000000.')),
+  Width: measured('unit-unnamed', text(1, 9, 'As the length.')),
+  Height: measured('unit-unnamed', text(1, 9, 'As the length.')),
 });
 
 const DimensionalWeight = Type.Object({
@@ -65,7 +66,7 @@ const DimensionalWeight = Type.Object({
     Code: exactly(3, 'LBS or KGS.'),
     Description: maybe(text(1, 35)),
   }),
-  Weight: free('In the unit beside it; zero for letters.'),
+  Weight: measured('unit-beside', free('Zero for letters.')),
 });
 
 const PackageServiceOptions = Type.Object({
@@ -90,7 +91,9 @@ const Package = Type.Object({
   Dimensions: maybe(Dimensions),
   DimensionalWeight: maybe(DimensionalWeight),
   PackageWeight: maybe(
-    Type.Object({ Weight: text(1, 9, 'Signed and zero-padded in recorded answers: +0007.0.') }),
+    Type.Object({
+      Weight: measured('unit-unnamed', text(1, 9, 'Signed and zero-padded in recorded answers: +0007.0.')),
+    }),
   ),
   LargePackage: maybe(exactly(1, '1 oversize 1, 2 oversize 2, 4 large package.')),
   TrackingNumber: maybe(text(1, 35)),

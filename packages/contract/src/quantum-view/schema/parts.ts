@@ -1,5 +1,5 @@
 import { type TString, Type } from 'typebox';
-import { exactly, flag, free, list, maybe, text } from '../../schema/notation.ts';
+import { exactly, flag, free, list, maybe, measured, text } from '../../schema/notation.ts';
 
 /** A reference on the label. `code` differs between records, so its length is handed in. */
 export function reference(code: TString, barCode: TString = flag('Not used.')) {
@@ -65,7 +65,7 @@ export const AddressExtendedInformation = list(
 );
 
 /** Money as text: at most 21474836.47, `.` before the cents. */
-export const money = text(1, 11, 'Amount in the currency beside it.');
+export const money = measured('currency-beside', text(1, 11));
 
 /** What is collected on delivery. */
 export const CodAmount = Type.Object({

@@ -6,6 +6,7 @@ import {
   free,
   list,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -15,19 +16,19 @@ import { COD } from './parts.ts';
 
 const PackageDimensions = Type.Object({
   UnitOfMeasurement: coded(text(1, 2), text(1, 35)),
-  Length: text(1, 9, 'In the unit beside it.'),
-  Width: text(1, 9, 'In the unit beside it.'),
-  Height: text(1, 9, 'In the unit beside it.'),
+  Length: measured('unit-beside', text(1, 9)),
+  Width: measured('unit-beside', text(1, 9)),
+  Height: measured('unit-beside', text(1, 9)),
 });
 
 const DimWeight = Type.Object({
   UnitOfMeasurement: maybe(coded(text(1, 3), text(1, 35))),
-  Weight: maybe(text(1, 6, 'In the unit beside it.')),
+  Weight: maybe(measured('unit-beside', text(1, 6))),
 });
 
 const PackageWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 3), text(1, 35)),
-  Weight: text(1, 6, 'In the unit beside it.'),
+  Weight: measured('unit-beside', text(1, 6)),
 });
 
 const NMFC = Type.Object({
@@ -88,7 +89,7 @@ const HazMat = Type.Object({
 
 const DryIceWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 2), text(1, 20)),
-  Weight: text(1, 5, 'In the unit beside it.'),
+  Weight: measured('unit-beside', text(1, 5)),
 });
 
 const DryIce = Type.Object({

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { coded, date, exactly, free, list, maybe, money, text, upTo } from '../../schema/notation.ts';
+import {
+  coded,
+  date,
+  exactly,
+  free,
+  list,
+  maybe,
+  measured,
+  money,
+  text,
+  upTo,
+} from '../../schema/notation.ts';
 
 export const ShipFromAddress = Type.Object({
   AddressLine: maybe(list(free('Street line, in order.'))),
@@ -16,9 +27,9 @@ export const AdjustedHeight = Type.Object({
 
 export const Dimensions = Type.Object({
   UnitOfMeasurement: coded(text(1, 2), text(1, 35)),
-  Length: text(1, 19, 'In the unit beside it.'),
-  Width: text(1, 19, 'In the unit beside it.'),
-  Height: text(1, 19, 'In the unit beside it.'),
+  Length: measured('unit-beside', text(1, 19)),
+  Width: measured('unit-beside', text(1, 19)),
+  Height: measured('unit-beside', text(1, 19)),
 });
 
 export const COD = Type.Object({
@@ -34,13 +45,13 @@ export const Pickup = Type.Object({
 export const RateModifier = Type.Object({
   ModifierType: text(1, 3),
   ModifierDesc: text(1, 50),
-  Amount: text(1, 16),
+  Amount: measured('currency-above', text(1, 16)),
 });
 
 export const NegotiatedRateChargesItemizedCharges = Type.Object({
   Code: text(1, 3),
   Description: maybe(text(1, 50, 'The code in words; the carrier does not read it.')),
   CurrencyCode: text(1, 3, 'ISO 4217.'),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-beside', text(1, 19)),
   SubType: maybe(text(1, 50)),
 });

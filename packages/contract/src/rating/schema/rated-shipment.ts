@@ -7,6 +7,7 @@ import {
   free,
   list,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -22,27 +23,27 @@ import {
 
 const BillingWeight = Type.Object({
   UnitOfMeasurement: coded(upTo(3), text(1, 35)),
-  Weight: text(1, 5, 'In the unit beside it.'),
+  Weight: measured('unit-beside', text(1, 5)),
 });
 
 const ItemizedCharges = Type.Object({
   Code: upTo(3),
   Description: maybe(text(1, 50, 'The code in words; the carrier does not read it.')),
   CurrencyCode: exactly(3, 'ISO 4217.'),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-beside', text(1, 19)),
   SubType: maybe(text(1, 50)),
 });
 
 const TransportationCharges = Type.Object({
   GrossCharge: money(text(1, 19)),
   DiscountAmount: money(text(1, 19)),
-  DiscountPercentage: upTo(2),
+  DiscountPercentage: measured('percent', upTo(2)),
   NetCharge: money(text(1, 19)),
 });
 
 const FreightDensityRate = Type.Object({
-  Density: text(1, 5),
-  TotalCubicFeet: text(1, 9),
+  Density: measured('pounds-per-cubic-foot', text(1, 5)),
+  TotalCubicFeet: measured('cubic-feet', text(1, 9)),
 });
 
 const FRSShipmentDataHandlingUnits = Type.Object({
@@ -60,12 +61,12 @@ const FRSShipmentData = Type.Object({
 
 const TaxCharges = Type.Object({
   Type: text(1, 9),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', text(1, 19)),
 });
 
 const NegotiatedRateChargesTaxCharges = Type.Object({
   Type: free(),
-  MonetaryValue: free('Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', free()),
 });
 
 const NegotiatedRateCharges = Type.Object({
@@ -79,7 +80,7 @@ const NegotiatedRateCharges = Type.Object({
 
 const RatedPackageBillingWeight = Type.Object({
   UnitOfMeasurement: coded(upTo(3), text(1, 35)),
-  Weight: free('In the unit beside it.'),
+  Weight: measured('unit-beside', free()),
 });
 
 const NegotiatedCharges = Type.Object({
@@ -94,7 +95,7 @@ const NegotiatedCharges = Type.Object({
 const RatedPackageRateModifier = Type.Object({
   ModifierType: sinceSubVersion('2205', text(1, 3)),
   ModifierDesc: sinceSubVersion('2205', text(1, 50)),
-  Amount: sinceSubVersion('2205', text(1, 16)),
+  Amount: measured('currency-above', sinceSubVersion('2205', text(1, 16))),
 });
 
 const RatedPackage = Type.Object({
@@ -102,7 +103,7 @@ const RatedPackage = Type.Object({
   TransportationCharges: maybe(money(free(), free())),
   ServiceOptionsCharges: maybe(money(free(), free())),
   TotalCharges: maybe(money(free(), free())),
-  Weight: maybe(free('In the unit beside it.')),
+  Weight: maybe(measured('unit-unnamed', free())),
   BillingWeight: maybe(RatedPackageBillingWeight),
   Accessorial: maybe(sinceSubVersion('1707', list(coded(free(), maybe(free())), 'v2403'))),
   ItemizedCharges: maybe(sinceSubVersion('1607', list(NegotiatedRateChargesItemizedCharges, 'v2403'))),
@@ -122,14 +123,14 @@ const EstimatedArrivalPickup = Type.Object({
 
 const EstimatedArrival = Type.Object({
   Arrival: Pickup,
-  BusinessDaysInTransit: text(1, 5),
+  BusinessDaysInTransit: measured('days', text(1, 5)),
   Pickup: EstimatedArrivalPickup,
   DayOfWeek: text(1, 9),
   CustomerCenterCutoff: maybe(text(1, 6)),
-  DelayCount: maybe(text(1, 3)),
-  HolidayCount: maybe(text(1, 2)),
-  RestDays: maybe(text(1, 2)),
-  TotalTransitDays: maybe(text(1, 5)),
+  DelayCount: maybe(measured('days', text(1, 3))),
+  HolidayCount: maybe(measured('days', text(1, 2))),
+  RestDays: maybe(measured('days', text(1, 2))),
+  TotalTransitDays: maybe(measured('days', text(1, 5))),
 });
 
 const ServiceSummary = Type.Object({
@@ -153,7 +154,7 @@ const TimeInTransit = Type.Object({
 });
 
 const GuaranteedDelivery = Type.Object({
-  BusinessDaysInTransit: maybe(free()),
+  BusinessDaysInTransit: maybe(measured('days', free())),
   DeliveryByTime: maybe(free()),
   ScheduledDeliveryDate: maybe(free()),
 });

@@ -6,6 +6,7 @@ import {
   free,
   list,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -127,7 +128,7 @@ const FreightShipmentInformation = Type.Object({
 
 const ShipmentTotalWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 3), text(1, 35)),
-  Weight: free('In the unit beside it.'),
+  Weight: measured('unit-beside', free()),
 });
 
 const ShipmentRatingOptions = Type.Object({

@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { coded, date, exactly, flag, free, list, maybe, text, upTo } from '../../schema/notation.ts';
+import {
+  coded,
+  date,
+  exactly,
+  flag,
+  free,
+  list,
+  maybe,
+  measured,
+  text,
+  upTo,
+} from '../../schema/notation.ts';
 import { Contacts } from './contacts.ts';
 import {
   CN22DDSReferenceNumber,
@@ -29,7 +40,7 @@ const UPSPremiumCareForm = Type.Object({
 
 const CN22ContentWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 3), maybe(text(1, 50))),
-  Weight: upTo(7, 'In the unit beside it.'),
+  Weight: measured('unit-beside', upTo(7)),
 });
 
 const CN22Content = Type.Object({
@@ -107,11 +118,11 @@ const Product = Type.Object({
 });
 
 const Discount = Type.Object({
-  MonetaryValue: text(1, 15, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', text(1, 15)),
 });
 
 const OtherCharges = Type.Object({
-  MonetaryValue: text(1, 15, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', text(1, 15)),
   Description: text(1, 10, 'The code in words; the carrier does not read it.'),
 });
 

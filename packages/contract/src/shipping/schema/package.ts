@@ -6,6 +6,7 @@ import {
   free,
   list,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -15,19 +16,19 @@ import { COD, DeliveryConfirmation } from './parts.ts';
 
 const PackageDimensions = Type.Object({
   UnitOfMeasurement: coded(maybe(upTo(2)), maybe(text(1, 35))),
-  Length: text(1, 3, 'In the unit beside it.'),
-  Width: text(1, 3, 'In the unit beside it.'),
-  Height: text(1, 3, 'In the unit beside it.'),
+  Length: measured('unit-beside', text(1, 3)),
+  Width: measured('unit-beside', text(1, 3)),
+  Height: measured('unit-beside', text(1, 3)),
 });
 
 const DimWeight = Type.Object({
   UnitOfMeasurement: maybe(coded(text(1, 3), maybe(text(1, 35)))),
-  Weight: maybe(upTo(6, 'In the unit beside it.')),
+  Weight: maybe(measured('unit-beside', upTo(6))),
 });
 
 const PackageWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 3), maybe(text(1, 35))),
-  Weight: text(1, 5, 'In the unit beside it.'),
+  Weight: measured('unit-beside', text(1, 5)),
 });
 
 const PackageReferenceNumber = Type.Object({
@@ -49,7 +50,7 @@ const UPSPremier = Type.Object({
 const DeclaredValue = Type.Object({
   Type: maybe(coded(upTo(2), maybe(text(1, 35)))),
   CurrencyCode: exactly(3, 'ISO 4217.'),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-beside', text(1, 19)),
 });
 
 const NotificationEMail = Type.Object({
@@ -102,7 +103,7 @@ const HazMat = Type.Object({
 
 const DryIceWeight = Type.Object({
   UnitOfMeasurement: coded(free(), maybe(free())),
-  Weight: free('In the unit beside it.'),
+  Weight: measured('unit-beside', free()),
 });
 
 const DryIce = Type.Object({

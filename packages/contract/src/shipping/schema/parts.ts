@@ -8,6 +8,7 @@ import {
   list,
   matching,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -43,9 +44,9 @@ export const AdjustedHeight = Type.Object({
 
 export const Dimensions = Type.Object({
   UnitOfMeasurement: coded(upTo(2), maybe(text(1, 35))),
-  Length: text(1, 19, 'In the unit beside it.'),
-  Width: text(1, 19, 'In the unit beside it.'),
-  Height: text(1, 19, 'In the unit beside it.'),
+  Length: measured('unit-beside', text(1, 19)),
+  Width: measured('unit-beside', text(1, 19)),
+  Height: measured('unit-beside', text(1, 19)),
 });
 
 export const COD = Type.Object({
@@ -77,7 +78,7 @@ export const NetCostDateRange = Type.Object({
 
 export const ProductWeight = Type.Object({
   UnitOfMeasurement: coded(text(1, 3), maybe(text(1, 20))),
-  Weight: text(1, 5, 'In the unit beside it.'),
+  Weight: measured('unit-beside', text(1, 5)),
 });
 
 export const ScheduleB = Type.Object({
@@ -150,27 +151,27 @@ export const TradeDirectAddress = Type.Object({
 });
 
 export const LabelStockSize = Type.Object({
-  Height: text(1, 3, 'In the unit beside it.'),
-  Width: text(1, 3, 'In the unit beside it.'),
+  Height: measured('inches', text(1, 3)),
+  Width: measured('inches', text(1, 3)),
 });
 
 export const ItemizedCharges = Type.Object({
   Code: upTo(3),
   Description: maybe(text(1, 50, 'The code in words; the carrier does not read it.')),
   CurrencyCode: exactly(3, 'ISO 4217.'),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-beside', text(1, 19)),
   SubType: maybe(text(1, 50)),
 });
 
 export const TaxCharges = Type.Object({
   Type: text(1, 9),
-  MonetaryValue: text(1, 19, 'Amount in the currency beside it, a point before the decimals.'),
+  MonetaryValue: measured('currency-above', text(1, 19)),
 });
 
 export const RateModifier = Type.Object({
   ModifierType: sinceSubVersion('2407', upTo(3)),
   ModifierDesc: sinceSubVersion('2407', upTo(50)),
-  Amount: sinceSubVersion('2407', upTo(16)),
+  Amount: measured('currency-above', sinceSubVersion('2407', upTo(16))),
 });
 
 export const ShippingReceipt = Type.Object({

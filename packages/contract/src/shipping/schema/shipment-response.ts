@@ -7,6 +7,7 @@ import {
   list,
   matching,
   maybe,
+  measured,
   money,
   sinceSubVersion,
   text,
@@ -56,13 +57,13 @@ const NegotiatedRateCharges = Type.Object({
 const TransportationCharges = Type.Object({
   GrossCharge: money(text(1, 19)),
   DiscountAmount: money(text(1, 19)),
-  DiscountPercentage: text(1, 5),
+  DiscountPercentage: measured('percent', text(1, 5)),
   NetCharge: money(text(1, 19)),
 });
 
 const FreightDensityRate = Type.Object({
-  Density: text(1, 5),
-  TotalCubicFeet: text(1, 9),
+  Density: measured('pounds-per-cubic-foot', text(1, 5)),
+  TotalCubicFeet: measured('cubic-feet', text(1, 9)),
 });
 
 const FRSShipmentDataHandlingUnits = Type.Object({
@@ -80,13 +81,13 @@ const FRSShipmentData = Type.Object({
 
 const BillingWeight = Type.Object({
   UnitOfMeasurement: coded(upTo(3), maybe(text(1, 35))),
-  Weight: upTo(8, 'In the unit beside it.'),
+  Weight: measured('unit-beside', upTo(8)),
 });
 
 const PackageResultsRateModifier = Type.Object({
   ModifierType: sinceSubVersion('2205', upTo(3)),
   ModifierDesc: sinceSubVersion('2205', text(1, 50)),
-  Amount: sinceSubVersion('2205', text(1, 16)),
+  Amount: measured('currency-above', sinceSubVersion('2205', text(1, 16))),
 });
 
 const ShippingLabel = Type.Object({

@@ -6,6 +6,7 @@ import {
   matching,
   maybe,
   maybeDespiteFile,
+  measured,
   oneOf,
   text,
   upTo,
@@ -157,14 +158,14 @@ const ChildProduct = Type.Object({
 });
 
 const LTLDimensions = Type.Object({
-  Length: free('In the unit beside it.'),
-  Width: free('In the unit beside it.'),
-  Height: free('In the unit beside it.'),
+  Length: measured('unit-beside', free()),
+  Width: measured('unit-beside', free()),
+  Height: measured('unit-beside', free()),
   UnitOfMeasurement: oneOf(['IN', 'CM']),
 });
 
 const WeightType = Type.Object({
-  Weight: free('In the unit beside it.'),
+  Weight: measured('unit-beside', free()),
   UnitOfMeasurement: oneOf(['KGS', 'LBS']),
 });
 
@@ -207,17 +208,14 @@ const LTLPackage = Type.Object({
 });
 
 const LTLOtherCharges = Type.Object({
-  MonetaryValue: matching(
-    '^[0-9]+(\\.[0-9]{1,2})?$',
-    'Amount in the currency beside it, a point before the decimals.',
-  ),
+  MonetaryValue: measured('currency-above', matching('^[0-9]+(\\.[0-9]{1,2})?$')),
   ChargeDescription: matching('^(?!\\s*$)[a-zA-Z0-9 ]{1,30}$'),
 });
 
 const Charges = Type.Object({
-  Discount: maybe(matching('^[0-9]+(\\.[0-9]{1,2})?$')),
-  FreightCharges: maybe(matching('^[0-9]+(\\.[0-9]{1,2})?$')),
-  InsuranceCharges: maybe(matching('^[0-9]+(\\.[0-9]{1,2})?$')),
+  Discount: maybe(measured('currency-above', matching('^[0-9]+(\\.[0-9]{1,2})?$'))),
+  FreightCharges: maybe(measured('currency-above', matching('^[0-9]+(\\.[0-9]{1,2})?$'))),
+  InsuranceCharges: maybe(measured('currency-above', matching('^[0-9]+(\\.[0-9]{1,2})?$'))),
   OtherCharges: maybe(LTLOtherCharges),
 });
 
