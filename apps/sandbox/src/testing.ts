@@ -1,3 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { text as textOf } from 'node:stream/consumers';
 import { createLog } from '@lading/kit/log';
 import { readDuration, readInstant } from './control/instants.ts';
 import { type SandboxOptions, startSandbox } from './start.ts';
@@ -37,14 +41,12 @@ export async function startWorld(options: Partial<SandboxOptions> = {}): Promise
     log: createLog({ name: 'sandbox', level: 'silent' }),
     ...options,
   });
-  const { url, world } = sandbox;
+  const { url, world, caFile } = sandbox;
+  const authority = caFile === undefined ? undefined : await readFile(caFile);
   const control = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`${url}/_sandbox/${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+    const { status, text } = await ask(`${url}/_sandbox/${path}`, method, body, authority);
+    const answer: unknown = JSON.parse(text);
+    if (status >= 400) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
     return answer;
   };
   return {
@@ -62,4 +64,21 @@ export async function startWorld(options: Partial<SandboxOptions> = {}): Promise
     control,
     close: sandbox.close,
   };
+}
+
+/** One call, with the world's own authority where it speaks TLS: Node's `fetch` takes none. */
+function ask(
+  url: string,
+  method: string,
+  body: object | undefined,
+  ca: Buffer | undefined,
+): Promise<{ readonly status: number; readonly text: string }> {
+  return new Promise((resolve, reject) => {
+    const options = { method, agent: false, ...(ca ? { ca } : {}) } as const;
+    const request = (url.startsWith('https:') ? httpsRequest : httpRequest)(url, options, (response) => {
+      textOf(response).then((text) => resolve({ status: response.statusCode ?? 0, text }), reject);
+    });
+    request.once('error', reject);
+    request.end(body === undefined ? undefined : JSON.stringify(body));
+  });
 }

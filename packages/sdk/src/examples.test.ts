@@ -52,6 +52,22 @@ describe('examples/quantum-view.ts', () => {
   });
 });
 
+describe('examples/settings.ts', () => {
+  const example = (env: Readonly<Record<string, string>>) =>
+    run(process.execPath, ['--import', 'tsx', 'examples/rating.ts'], {
+      cwd: house,
+      env: { ...process.env, ...env },
+    });
+
+  it('asks no host of the carrier that is not named once more', async () => {
+    const carrier = { LADING_EXAMPLE_URL: 'https://onlinetools.ups.com' };
+    const refused = 'LADING_EXAMPLE_HOST=onlinetools.ups.com';
+    await expect(example(carrier)).rejects.toMatchObject({ stderr: expect.stringContaining(refused) });
+    const other = { ...carrier, LADING_EXAMPLE_HOST: 'wwwcie.ups.com' };
+    await expect(example(other)).rejects.toMatchObject({ stderr: expect.stringContaining(refused) });
+  });
+});
+
 describe('examples/oauth.ts', () => {
   it('prints how long the token lives, and never the token', async () => {
     const { stdout } = await runExample('oauth.ts', 'http://127.0.0.1:3000/integrations/callback');
