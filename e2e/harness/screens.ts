@@ -55,6 +55,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'audit', person: 'alice', reach: at('/audit', 'table') },
   { name: 'rates', person: 'alice', reach: at('/rates', 'form') },
   { name: 'people', person: 'alice', reach: at('/people', 'table') },
+  { name: 'company', person: 'alice', reach: at('/company', 'table') },
   { name: 'account', person: 'alice', reach: at('/account', 'main select') },
   { name: 'desk', person: 'cleo', reach: at('/desk', '.card') },
   { name: 'not-found', person: 'alice', reach: at('/no/such/page') },

@@ -2,12 +2,31 @@ import Type from 'typebox';
 import { Day, Id, Instant, LocaleCode, oneOf } from './shapes.ts';
 import { ROLES } from './words.ts';
 
+/** How many days a company may keep what it receives; the hub's tables have the same bounds. */
+export const DAYS = {
+  raw: { minimum: 14, maximum: 730, usual: 90 },
+  events: { minimum: 180, maximum: 2555, usual: 730 },
+} as const;
+
+const RawDays = Type.Integer({
+  minimum: DAYS.raw.minimum,
+  maximum: DAYS.raw.maximum,
+  description: 'Days for which answers of the carrier are kept as received; no more than eventDays',
+});
+const EventDays = Type.Integer({
+  minimum: DAYS.events.minimum,
+  maximum: DAYS.events.maximum,
+  description: 'Days for which a parcel is kept after its last event',
+});
+
 /** GET /api/v1/company — for every member; the people stand in the order of their names. */
 export const Company = Type.Object({
   companyId: Id,
   name: Type.String(),
   locale: LocaleCode,
   zone: Type.String({ description: 'IANA name; what “today” and unknown scan zones mean' }),
+  rawDays: RawDays,
+  eventDays: EventDays,
   members: Type.Array(
     Type.Object({ userId: Id, name: Type.String(), email: Type.String(), role: oneOf(ROLES) }),
   ),
@@ -19,8 +38,32 @@ export const CompanyChange = Type.Object({
   name: Type.Optional(Type.String({ minLength: 1, maxLength: 80 })),
   locale: Type.Optional(LocaleCode),
   zone: Type.Optional(Type.String({ maxLength: 64 })),
+  rawDays: Type.Optional(RawDays),
+  eventDays: Type.Optional(EventDays),
 });
 export type CompanyChange = Type.Static<typeof CompanyChange>;
+
+/** GET /api/v1/company/storage — administrators; what the company's rows take, without indexes. */
+export const CompanyStorage = Type.Object({
+  rawAnswers: Type.Object({
+    rows: Type.Integer(),
+    receivedBytes: Type.Integer({ description: 'As the carrier sent them' }),
+    storedBytes: Type.Integer({ description: 'As they are stored, compressed' }),
+    repeatedRows: Type.Integer({
+      description: 'Answers whose content another answer of the subscription has',
+    }),
+    oldest: Type.Union([Type.Null(), Instant]),
+  }),
+  events: Type.Object({
+    rows: Type.Integer(),
+    estimatedBytes: Type.Integer({ description: 'From the size of some of the rows' }),
+  }),
+  parcels: Type.Object({
+    rows: Type.Integer(),
+    estimatedBytes: Type.Integer({ description: 'From the size of some of the rows' }),
+  }),
+});
+export type CompanyStorage = Type.Static<typeof CompanyStorage>;
 
 /** What a list of the audit log is narrowed by; it may stand in the address of the screen. */
 export const AuditFilter = Type.Object({

@@ -79,6 +79,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
 });
 
+const company = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/company',
+  component: lazyRouteComponent(() => import('./company/page.tsx'), 'CompanyPage'),
+});
+
 const wayIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/way-in',
@@ -103,6 +109,7 @@ const routeTree = rootRoute.addChildren([
   account,
   audit,
   people,
+  company,
   rates,
   wayIn,
 ]);

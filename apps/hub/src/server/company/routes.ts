@@ -1,8 +1,8 @@
 import type { Server } from '@lading/kit/http/server';
-import { Company, CompanyChange } from '../../api/company.ts';
+import { Company, CompanyChange, CompanyStorage } from '../../api/company.ts';
 import { memberOf } from '../http/guard.ts';
 import { actorOf, type Hub } from '../hub.ts';
-import { getCompany, updateCompany } from './service.ts';
+import { getCompany, getStorage, updateCompany } from './service.ts';
 
 const tags = ['company'];
 
@@ -20,12 +20,24 @@ export function companyRoutes(app: Server, hub: Hub): void {
     {
       config: { access: 'administrator' },
       schema: {
-        summary: 'Change name, language or zone',
+        summary: 'Change name, language, zone or how long data is kept',
         tags,
         body: CompanyChange,
         response: { 200: Company },
       },
     },
     (request) => updateCompany(hub, memberOf(request).company.tenantId, actorOf(request), request.body),
+  );
+  app.get(
+    '/api/v1/company/storage',
+    {
+      config: { access: 'administrator' },
+      schema: {
+        summary: 'What the company’s data takes in the store',
+        tags,
+        response: { 200: CompanyStorage },
+      },
+    },
+    (request) => getStorage(hub, memberOf(request).company.tenantId),
   );
 }

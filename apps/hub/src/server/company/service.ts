@@ -1,8 +1,9 @@
-import type { Company, CompanyChange } from '../../api/company.ts';
+import type { Company, CompanyChange, CompanyStorage } from '../../api/company.ts';
 import { type Actor, writeAudit } from '../audit/store.ts';
 import type { Hub } from '../hub.ts';
 import { invalidValue } from '../problems.ts';
 import { isZone } from '../zones.ts';
+import { measureStorage } from './storage.ts';
 import { changeCompany, readCompany, readMembers } from './store.ts';
 
 export function getCompany(hub: Hub, tenantId: string): Promise<Company> {
@@ -14,6 +15,8 @@ export function getCompany(hub: Hub, tenantId: string): Promise<Company> {
       name: company.name,
       locale: company.locale,
       zone: company.zone,
+      rawDays: company.raw_days,
+      eventDays: company.event_days,
       members: members.map(({ user_id: userId, name, email, role }) => ({ userId, name, email, role })),
     };
   });
@@ -29,7 +32,8 @@ export async function updateCompany(
   if (change.zone !== undefined && !isZone(change.zone)) throw invalidValue('zone');
   if (change.name !== undefined && change.name.trim() === '') throw invalidValue('name');
   await hub.door.asTenant(tenantId, async (tx) => {
-    const { name, locale, zone } = await readCompany(tx, tenantId);
+    const { name, locale, zone, raw_days: rawDays, event_days: eventDays } = await readCompany(tx, tenantId);
+    if ((change.rawDays ?? rawDays) > (change.eventDays ?? eventDays)) throw invalidValue('rawDays');
     await changeCompany(tx, tenantId, change);
     await writeAudit(tx, {
       tenantId,
@@ -38,9 +42,17 @@ export async function updateCompany(
       actor,
       action: 'company.change',
       subject: tenantId,
-      before: { name, locale, zone },
-      after: change,
+      before: { name, locale, zone, rawDays, eventDays },
+      after: {
+        ...{ name: change.name, locale: change.locale, zone: change.zone },
+        ...{ rawDays: change.rawDays, eventDays: change.eventDays },
+      },
     });
   });
   return getCompany(hub, tenantId);
+}
+
+/** What the company's rows take in the store. */
+export function getStorage(hub: Hub, tenantId: string): Promise<CompanyStorage> {
+  return hub.door.asTenant(tenantId, (tx) => measureStorage(tx, tenantId));
 }

@@ -7,7 +7,7 @@ type Tx = Transaction<HubTables>;
 export function readCompany(tx: Tx, tenantId: string) {
   return tx
     .selectFrom('tenants')
-    .select(['tenant_id', 'name', 'locale', 'zone'])
+    .select(['tenant_id', 'name', 'locale', 'zone', 'raw_days', 'event_days'])
     .where('tenant_id', '=', tenantId)
     .executeTakeFirstOrThrow();
 }
@@ -30,7 +30,16 @@ export async function administratorNames(tx: Tx, tenantId: string): Promise<stri
 
 export async function changeCompany(tx: Tx, tenantId: string, change: CompanyChange): Promise<void> {
   if (Object.keys(change).length === 0) return;
-  await tx.updateTable('tenants').set(change).where('tenant_id', '=', tenantId).execute();
+  const { rawDays, eventDays, ...rest } = change;
+  const days = {
+    ...(rawDays === undefined ? {} : { raw_days: rawDays }),
+    ...(eventDays === undefined ? {} : { event_days: eventDays }),
+  };
+  await tx
+    .updateTable('tenants')
+    .set({ ...rest, ...days })
+    .where('tenant_id', '=', tenantId)
+    .execute();
 }
 
 /** Where the company has an integration or had one, in the order of their names. */

@@ -1,4 +1,5 @@
 import type { Text } from '@lading/kit/text';
+import type { CompanyChange } from '../../api/company.ts';
 import type {
   AuthorizationState,
   Integration,
@@ -20,6 +21,7 @@ import {
   PEOPLE,
   selfTestOf,
 } from './company.ts';
+import { companyOf, storageOf } from './keeping.ts';
 import type { MockState } from './mock-hub.ts';
 import { matches, NOW, rowOf } from './parcels.ts';
 import { invitedFor, peopleOf, recoveryCodes, secondFactorStart } from './people.ts';
@@ -113,6 +115,9 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, handler: Handler
   ['POST', /^\/rates$/, () => ok(ratesOf())],
   ['POST', /^\/rates\/places$/, () => ok(placesOf())],
   ['GET', /^\/people$/, () => ok(peopleOf())],
+  ['GET', /^\/company$/, () => ok(companyOf())],
+  ['PATCH', /^\/company$/, ({ body }) => ok(companyOf(body as CompanyChange))],
+  ['GET', /^\/company\/storage$/, () => ok(storageOf())],
   ['POST', /^\/people\/invitations$/, inviteSomebody],
   ['GET', /^\/account\/security$/, () => ok({ hasSecondFactor: false, recoveryCodesLeft: 0 })],
   ['POST', /^\/account\/second-factor$/, () => ok(secondFactorStart())],

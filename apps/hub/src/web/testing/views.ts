@@ -236,6 +236,17 @@ export const VIEWS: readonly View[] = [
       await page.locator('.table details summary').first().click();
     },
   },
+  { name: 'company', path: '/company' },
+  { name: 'company-user', path: '/company', given: as('umar@maple.example') },
+  {
+    name: 'company-shorter',
+    path: '/company',
+    act: async (page) => {
+      await page.locator('main form input').first().fill('30');
+      await page.locator('main form button[type="submit"]').click();
+      await page.locator('dialog[open]').waitFor();
+    },
+  },
   { name: 'people', path: '/people' },
   {
     name: 'people-invited',
