@@ -30,7 +30,8 @@ const HIDDEN = [
 
 /** The one way to log: JSON lines. Tokens, secrets, cookies and passwords are redacted. */
 export function createLog({ name, level = 'info', destination }: LogOptions): Log {
-  const options = { name, level, redact: { paths: redactedPaths(), censor: '[hidden]' } };
+  const redact = { paths: redactedPaths(), censor: '[hidden]' };
+  const options = { name, level, redact, serializers: { err: shownError } };
   return destination ? pino(options, destination) : pino(options);
 }
 
@@ -40,4 +41,44 @@ const HIDDEN_PARAMETERS = ['body.code', 'query.code', 'body.state', 'query.state
 function redactedPaths(): string[] {
   const anywhere = HIDDEN.flatMap((member) => [`["${member}"]`, `*["${member}"]`, `*.*["${member}"]`]);
   return [...anywhere, ...HIDDEN_PARAMETERS.flatMap((path) => [path, `*.${path}`])];
+}
+
+/** Facts of an error that are worth a line; what else it carries along (a request, a body, settings) is not shown. */
+const SHOWN = new Set([
+  ...[
+    'type',
+    'message',
+    'stack',
+    'code',
+    'status',
+    'statusCode',
+    'outcome',
+    'retryable',
+    'retryAfterSeconds',
+  ],
+  ...[
+    'transactionId',
+    'errno',
+    'syscall',
+    'address',
+    'port',
+    'hostname',
+    'signal',
+    'severity',
+    'schema',
+    'table',
+  ],
+  ...['column', 'constraint', 'routine', 'details', 'aggregateErrors'],
+]);
+
+function shownError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const told = Object.entries(pino.stdSerializers.err(error)).filter(([name]) => SHOWN.has(name));
+  return Object.fromEntries(
+    told.map(([name, value]) => [name, name === 'aggregateErrors' ? inner(error) : value]),
+  );
+}
+
+function inner(error: Error): unknown[] {
+  return error instanceof AggregateError ? error.errors.map(shownError) : [];
 }

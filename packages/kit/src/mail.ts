@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { assertOutsideTransaction } from './db/network-guard.ts';
+import { hidingOf } from './hiding.ts';
 import type { Log } from './log.ts';
 
 export interface Mail {
@@ -53,10 +54,20 @@ function smtpMailer(from: string, url: string): Mailer {
   return {
     send: async (mail) => {
       assertOutsideTransaction('mail');
-      await sender.sendMail(compose(from, mail));
+      await sender.sendMail(compose(from, mail)).catch((error: unknown) => {
+        throw withoutPassword(error, url);
+      });
     },
     close: () => sender.close(),
   };
+}
+
+/** A mail server's refusal is kept in the outbox, and may repeat what it was told. */
+function withoutPassword(error: unknown, url: string): Error {
+  const { username, password } = new URL(url);
+  const [name, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const { hide } = hidingOf([secret, `\0${name}\0${secret}`]);
+  return new Error(hide(error instanceof Error ? error.message : String(error)));
 }
 
 function folderMailer(from: string, path: string): Mailer {

@@ -3,6 +3,7 @@ import { type Client, createClient } from '@lading/sdk/client';
 import { createGovernor, type Governor } from '@lading/sdk/governor';
 import type { CarrierConfig } from '../carrier-settings.ts';
 import type { EnvironmentName } from '../tables.ts';
+import { withoutEchoes } from './echo.ts';
 
 /** What an application proves itself with. */
 export interface ApplicationKey {
@@ -36,15 +37,16 @@ export function createCarrierClients(configs: readonly CarrierConfig[], parts: C
 }
 
 /** Every application that calls the same place shares its limit on calls at the same time. */
-function placeOf(config: CarrierConfig, parts: ClientParts) {
+function placeOf(config: CarrierConfig, { clock, fetch: send }: ClientParts) {
   const { environment, baseUrl, clientId, clientSecret } = config;
   const governor = withoutPauses(createGovernor());
+  const fetch = withoutEchoes(send);
   const through = (key: ApplicationKey) =>
     createClient({
       environment: environment === 'sandbox' ? { baseUrl: baseUrl ?? '' } : environment,
       governor,
       ...key,
-      ...parts,
+      ...{ fetch, clock },
     });
   return { client: through({ clientId, clientSecret: clientSecret.reveal() }), through };
 }

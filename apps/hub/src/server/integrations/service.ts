@@ -69,7 +69,9 @@ export function create(
         const row = { tenantId: by.tenantId, integrationId, position: index + 1, name, nextReadAt: null };
         await addSubscription(hub, tx, row);
       }
-      await audit(hub, tx, by, 'integration.create', integrationId, { after: { ...body, environment } });
+      await audit(hub, tx, by, 'integration.create', integrationId, {
+        after: { name, type, subscriptions: body.subscriptions, environment },
+      });
       return { status: 201, body: toIntegration(await found(tx, by.tenantId, integrationId)) };
     }),
   );
@@ -92,7 +94,10 @@ export function change(
     if (body.name !== undefined) await rename(tx, by.tenantId, integrationId, body.name);
     if (body.subscriptions) await replaceSubscriptions(hub, tx, by.tenantId, before, body.subscriptions);
     if (body.directions) await setDirections(tx, by.tenantId, before, body.directions);
-    await audit(hub, tx, by, 'integration.change', integrationId, { before: namesOf(before), after: body });
+    await audit(hub, tx, by, 'integration.change', integrationId, {
+      before: namesOf(before),
+      after: { name: body.name, subscriptions: body.subscriptions, directions: body.directions },
+    });
     return toIntegration(await found(tx, by.tenantId, integrationId));
   });
 }

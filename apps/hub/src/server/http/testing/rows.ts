@@ -12,7 +12,7 @@ interface Readable {
 }
 
 /** Tables with rows of companies or of their people, with the columns that a role may read. */
-async function readable(tx: Transaction<HubTables>): Promise<readonly Readable[]> {
+export async function readable(tx: Transaction<HubTables>): Promise<readonly Readable[]> {
   const { rows } = await sql<{ name: string; columns: string[] }>`
     select p.table_name as name, array_agg(p.column_name::text order by p.column_name) as columns
     from information_schema.column_privileges p
