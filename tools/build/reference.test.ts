@@ -35,6 +35,14 @@ describe('the reference of the SDK', () => {
     }
     expect(methods).toBe(36);
   });
+
+  it('tells units and grades of members', async () => {
+    const rating = await page('rating.md');
+    expect(rating).toMatch(/\| In the unit beside it\. \| .*`PackageWeight\/Weight`/);
+    expect(rating).toContain("Members are as they are published: the carrier's Rating.yaml, 2026-07-21, but");
+    expect(rating).toMatch(/TimeInTransit\/Disclaimer` \| kind \| observed: recorded answers/);
+    expect(await page('oauth.md')).toContain('## How it is known');
+  });
 });
 
 describe('reading declarations', () => {

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { slugs } from '../layout.ts';
+import { type Slug, slugs } from '@lading/contract/operation';
+import { membersSections } from './reference-members.ts';
 import { writeTypes } from './sdk.ts';
 
 /** One thing that a declaration file exports, or one member of it. */
@@ -35,7 +36,7 @@ export async function writeReference(folder: string): Promise<readonly string[]>
   }
 }
 
-async function pageOf(slug: string, types: string): Promise<readonly [string, string]> {
+async function pageOf(slug: Slug, types: string): Promise<readonly [string, string]> {
   const text = await readFile(join(types, 'sdk', 'src', slug, 'client.d.ts'), 'utf8');
   const declared = readDeclarations(text);
   const client = declared.find(({ name }) => name.endsWith('Client'));
@@ -46,12 +47,13 @@ async function pageOf(slug: string, types: string): Promise<readonly [string, st
     `# ups.${member}\n\n${client.doc.text}`,
     ...client.members.map((method) => `## ups.${member}.${method.name}\n\n${sectionOf(method)}`),
     ...others.map((one) => `## ${one.name}\n\n${one.doc.text}\n\n${tableOf(one.members)}`),
+    ...(await membersSections(slug)),
   ];
   return [`${slug}.md`, `${GENERATED}${parts.join('\n\n')}\n`];
 }
 
 const GENERATED =
-  '<!-- Written by `npm run docs` from the documentation in packages/sdk; change it there. -->\n\n';
+  '<!-- Written by `npm run docs` from packages/sdk and packages/contract; change it there. -->\n\n';
 
 function indexPage(): readonly [string, string] {
   const rows = slugs.map((slug) => `- [${slug}](${slug}.md)`);
