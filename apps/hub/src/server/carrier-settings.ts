@@ -76,7 +76,6 @@ function readCarrier(
   return { environment, baseUrl, clientId, clientSecret };
 }
 
-/** Whatever looks like the sandbox is filed as the sandbox: the carrier's own hosts must not stand there. */
 function checkAddress(environments: readonly EnvironmentName[], url: string | null): void {
   if (url === null) return;
   if (!environments.includes('sandbox')) {
@@ -86,12 +85,15 @@ function checkAddress(environments: readonly EnvironmentName[], url: string | nu
       `LADING_HUB_CARRIER_URL va avec LADING_HUB_CARRIER=sandbox; ${named} a l’adresse du transporteur.`,
     );
   }
-  if (isCarrierHost(new URL(url).hostname)) {
-    throw contradiction(
-      'LADING_HUB_CARRIER_URL names a host of the carrier, which is no sandbox: use LADING_HUB_CARRIER=test or production.',
-      'LADING_HUB_CARRIER_URL nomme un hôte du transporteur, qui n’est pas un bac à sable : utilisez LADING_HUB_CARRIER=test ou production.',
-    );
-  }
+}
+
+/** Whatever a sandbox's address leads to is filed as the sandbox: the carrier's own hosts must not stand there. */
+export function checkSandboxAddress({ environment, baseUrl }: CarrierConfig): void {
+  if (environment !== 'sandbox' || baseUrl === null || !isCarrierHost(new URL(baseUrl).hostname)) return;
+  throw contradiction(
+    'LADING_HUB_CARRIER_URL names a host of the carrier, which is no sandbox: use LADING_HUB_CARRIER=test or production.',
+    'LADING_HUB_CARRIER_URL nomme un hôte du transporteur, qui n’est pas un bac à sable : utilisez LADING_HUB_CARRIER=test ou production.',
+  );
 }
 
 /** Whether the host is one of the carrier's own, under whatever name. */

@@ -17,6 +17,7 @@ import type { Problem } from '@lading/kit/errors';
 import type { LogLevel } from '@lading/kit/log';
 import {
   type CarrierConfig,
+  checkSandboxAddress,
   contradiction,
   type OutgoingConfig,
   readCarriers,
@@ -154,6 +155,7 @@ export function carriersOf({ carrier, otherCarriers }: Pick<HubConfig, 'carrier'
 
 /** What would be dangerous or senseless together stops the start. */
 export function checkContradictions(config: HubConfig): void {
+  for (const carrier of carriersOf(config)) checkSandboxAddress(carrier);
   const real = carriersOf(config).find(({ environment }) => environment !== 'sandbox');
   if (real && config.clock === 'sandbox') {
     throw contradiction(
