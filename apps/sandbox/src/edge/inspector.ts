@@ -78,10 +78,21 @@ export interface Inspector {
 const KEPT = 500;
 const SHOWN_BYTES = 16_384;
 const HIDDEN = '[hidden]';
-const HIDDEN_HEADERS: ReadonlySet<string> = new Set(['authorization', 'cookie', 'set-cookie']);
-const HIDDEN_MEMBERS =
-  /("(?:access_token|refresh_token|code|code_verifier|client_secret|password)"\s*:\s*)"[^"]*"?/g;
-const HIDDEN_FIELDS = /(^|[?&])(code|code_verifier|refresh_token|client_secret|password|state)=[^&]*/g;
+const HIDDEN_HEADERS: ReadonlySet<string> = new Set([
+  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key'],
+]);
+const HIDDEN_NAMES = 'access_?token|refresh_?token|id_?token|code_?verifier|client_?secret|password';
+/**
+ * A member with its value, which may break off; within a text within JSON, up to the end of that text. A plain `Code`
+ * is a word of the carrier's.
+ */
+const HIDDEN_MEMBERS = new RegExp(
+  String.raw`(\\*"(?:${HIDDEN_NAMES})\\*"\s*:\s*\\*")(?:[^"\\]|\\[\s\S])*`,
+  'gi',
+);
+const HIDDEN_CODES = /(\\*"code\\*"\s*:\s*\\*")(?:[^"\\]|\\[\s\S])*/g;
+const HIDDEN_FIELDS = new RegExp(`^(code|state|${HIDDEN_NAMES})$`, 'i');
+const FIELD = /(^|[?&])([^=&?]+)=[^&]*/g;
 
 /** The last requests of a world. Secrets never leave it. */
 export function createInspector(): Inspector {
@@ -189,11 +200,22 @@ function hideHeaders(headers: ShownMessage['headers']): ShownMessage['headers'] 
 }
 
 function hideFields(text: string): string {
-  return text.replace(HIDDEN_FIELDS, (_field, before: string, name: string) => `${before}${name}=${HIDDEN}`);
+  return text.replace(FIELD, (field, before: string, name: string) =>
+    HIDDEN_FIELDS.test(decoded(name)) ? `${before}${name}=${HIDDEN}` : field,
+  );
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
 }
 
 function readable(body: Uint8Array): string {
   const text = Buffer.from(body).toString('utf8');
-  if (/^\s*[{[]/.test(text)) return text.replace(HIDDEN_MEMBERS, `$1"${HIDDEN}"`);
-  return hideFields(text);
+  if (!/^\s*[{["]/.test(text)) return hideFields(text);
+  return text.replace(HIDDEN_MEMBERS, `$1${HIDDEN}`).replace(HIDDEN_CODES, `$1${HIDDEN}`);
 }
