@@ -165,7 +165,16 @@ export const knownFolders: Readonly<Record<string, readonly string[]>> = {
   'packages/ui/src': ['parts', 'styles'],
   'apps/sandbox/src': [...slugs, 'accounts', 'carrier-users', 'control', 'edge', 'network', 'pages', 'world'],
   'apps/hub/src': ['api', 'server', 'web'],
-  'apps/hub/src/server': [...hubPlaces, 'backup', 'carrier', 'http', 'ingestion', 'mail', 'outbox'],
+  'apps/hub/src/server': [
+    ...hubPlaces,
+    'backup',
+    'carrier',
+    'http',
+    'ingestion',
+    'mail',
+    'outbox',
+    'retention',
+  ],
   'apps/hub/src/web': [...hubPlaces, 'shell', 'testing'],
   'apps/cli/src': ['commands', 'conformance', 'importers'],
 };

@@ -1,4 +1,4 @@
--- Raw answers and events by month (ADR 0013). The months themselves are made by the owner at start and upkeep; what
+-- Raw answers and events by month (ADR 0017). The months themselves are made by the owner at start and upkeep; what
 -- falls into none of them lies in the default partition. What was stored so far becomes that partition, uncopied.
 
 alter table raw_answers rename to raw_answers_default;

@@ -6,6 +6,7 @@ import { Gauge, type Registry } from 'prom-client';
 import Type from 'typebox';
 import type { Hub } from '../hub.ts';
 import { notFound } from '../problems.ts';
+import { countArchivedMonths } from '../retention/store.ts';
 import { readFreshness } from './freshness.ts';
 
 /** `/metrics` for this machine or whoever holds the token; no company is named in any label. */
@@ -47,6 +48,11 @@ function feedGauges(registry: Registry, hub: Hub): void {
     help: 'Subscriptions that another program was seen to read.',
     registers: [registry],
   });
+  const archived = new Gauge({
+    name: 'lading_archived_months',
+    help: 'Months of raw answers or events that lie in the archive until the operator moves or drops them.',
+    registers: [registry],
+  });
   const required = new Gauge({
     name: 'lading_feed_reauthorization_required',
     help: 'Subscriptions whose integration must be authorized again.',
@@ -62,6 +68,7 @@ function feedGauges(registry: Registry, hub: Hub): void {
     heldBack.set(freshness.heldBack);
     competing.set(freshness.competing);
     required.set(freshness.reauthorizationRequired);
+    archived.set(await countArchivedMonths(hub.door));
   }
 }
 

@@ -155,3 +155,33 @@ function withoutTime(state: Record<string, unknown[]>) {
     parcels: state.parcels?.map((row) => ({ ...(row as object), updated_at: null })),
   };
 }
+
+it('refuses a time of which answers are no longer kept, and says from when they are', async () => {
+  const one = await archive();
+  const days = (count: number) => new Date(NOW - count * 24 * HOUR_MS);
+  await database.door.asTenant(one.tenantId, (tx) =>
+    tx.updateTable('tenants').set({ raw_days: 30 }).where('tenant_id', '=', one.tenantId).execute(),
+  );
+  await archive();
+  const refused = one.replay({ from: days(31) });
+  await expect(refused).rejects.toMatchObject({
+    code: 'ARCHIVE_GONE',
+    params: { from: days(31).toISOString(), kept: days(30).toISOString() },
+  });
+  expect(await one.replay({ from: days(30) })).toMatchObject({ answers: 1 });
+});
+
+it('reads answers of several months, oldest first', async () => {
+  const one = await archive();
+  const since = new Date(NOW - 40 * 24 * HOUR_MS);
+  const body = Buffer.from(JSON.stringify(answer('', [])));
+  const early = { rawId: randomUUID(), walk: 'unread', request: {}, receivedAt: since, body } as const;
+  await storeRaw(database.door, one.feed, early);
+  const month = (instant: Date) => instant.toISOString().slice(0, 7);
+  const wanted = [month(since), month(new Date(NOW))];
+  const table = { name: 'raw_answers', key: 'received_at' };
+  await database.keepMonths({ wanted, tables: [{ table, keepFrom: '0000-01' }] });
+  expect(new Set(wanted).size).toBe(2);
+  expect(await one.replay({ from: since })).toMatchObject({ answers: 2, retold: 1 });
+  expect(await one.replay({ from: since, to: new Date(NOW) })).toMatchObject({ answers: 1 });
+});

@@ -5,6 +5,7 @@ import { readRaw } from './left-over.ts';
 import { readAnswer, readPart } from './reader.ts';
 import { retellPart } from './retell.ts';
 import { underLease } from './store.ts';
+import { refuseWhatIsGone } from './what-is-gone.ts';
 
 /** What is read anew: answers received in a time, of one subscription by its name or of all. */
 export interface ReplayOrder {
@@ -30,13 +31,15 @@ type Replaying = Pick<Hub, 'door' | 'clock' | 'ids' | 'log'>;
 /**
  * Reads the raw archive anew with the newest reader, oldest answer first, each subscription under its lease. Asks
  * nothing of the carrier, and may be repeated or broken off at any time.
- * @throws LeaseLost
+ * @throws LeaseLost; `ARCHIVE_GONE` where the time reaches back to what a company no longer keeps.
  */
 export async function replay(hub: Replaying, order: ReplayOrder): Promise<Replayed> {
   const owner = hub.ids.uuid();
   const count = { answers: 0, retold: 0, released: 0, heldBack: 0 };
   const busy: string[] = [];
-  for (const { name, ...due } of await subscriptionsOf(hub, order.subscription)) {
+  const subscriptions = await subscriptionsOf(hub, order.subscription);
+  await refuseWhatIsGone(hub, order.from, new Set(subscriptions.map(({ tenantId }) => tenantId)));
+  for (const { name, ...due } of subscriptions) {
     const lease = await takeLease(hub.door, due, owner);
     if (!lease) {
       busy.push(name);

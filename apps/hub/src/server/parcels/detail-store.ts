@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { EnvironmentName } from '../tables.ts';
 import { ROW_COLUMNS } from './rows.ts';
 import type { Tx } from './store.ts';
@@ -12,12 +13,21 @@ export function parcelOf(tx: Tx, tenantId: string, parcelId: string, environment
     .executeTakeFirst();
 }
 
+/** The months in which its events lie; two days make up for local times and their zones. */
+function inItsMonths(tenantId: string, parcelId: string) {
+  const at = (edge: RawBuilder<unknown>) =>
+    sql`(select ${edge} from parcels where tenant_id = ${tenantId} and parcel_id = ${parcelId})`;
+  return sql<boolean>`local_at >= ${at(sql`first_on - 2`)}
+    and local_at < ${at(sql`(last_event_at at time zone 'UTC') + interval '2 days'`)}`;
+}
+
 export function eventsOf(tx: Tx, tenantId: string, parcelId: string) {
   return tx
     .selectFrom('events')
     .select(['event_id', 'kind', 'code', 'local_at', 'zone', 'zone_source', 'occurred_at', 'facts'])
     .where('tenant_id', '=', tenantId)
     .where('parcel_id', '=', parcelId)
+    .where(inItsMonths(tenantId, parcelId))
     .orderBy('occurred_at', 'desc')
     .orderBy('local_at', 'desc')
     .orderBy('ordinal', 'desc')

@@ -7,6 +7,8 @@ export interface CompanyDays {
   readonly tenantId: string;
   readonly rawDays: number;
   readonly eventDays: number;
+  /** When the company came to the hub. */
+  readonly since: Date;
 }
 
 /** What is older is no longer kept in the hub. */
@@ -26,7 +28,7 @@ export interface Keeping {
  * A company's rows go when its days are over, with one exception: those of the company that keeps longest wait for
  * the end of their month and leave with it, as the archive. Nobody's rows stay longer than its days and one month.
  */
-export function keepingOf(companies: readonly CompanyDays[], nowMs: number): Keeping {
+export function keepingOf(companies: readonly Omit<CompanyDays, 'since'>[], nowMs: number): Keeping {
   const longest = {
     raw: Math.max(...companies.map(({ rawDays }) => rawDays)),
     events: Math.max(...companies.map(({ eventDays }) => eventDays)),

@@ -6,6 +6,7 @@ import { dump, file, manifest, newFeed, scan, tell, type Wire } from '../ingesti
 import { type HubDatabase, hubDatabase, newCompany, testHub } from '../testing.ts';
 import { keepingOf } from './days.ts';
 import { makeMonths, retain } from './service.ts';
+import { countArchivedMonths } from './store.ts';
 
 const DAY_MS = 86_400_000;
 const NOW = Date.parse('2027-01-20T12:00:00Z');
@@ -122,6 +123,7 @@ describe('a month', () => {
     );
     expect(rows).toContainEqual({ name: 'events_2024_01' });
     expect(rows).not.toContainEqual({ name: 'events_2024_02' });
+    expect(await countArchivedMonths(database.door)).toBeGreaterThanOrEqual(1);
   });
 });
 

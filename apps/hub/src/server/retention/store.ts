@@ -13,11 +13,15 @@ export const SLICE = 500;
 
 export function daysOfCompanies(door: Door<HubTables>): Promise<CompanyDays[]> {
   return door.asDesk(async (tx) => {
-    const rows = await tx.selectFrom('tenants').select(['tenant_id', 'raw_days', 'event_days']).execute();
+    const rows = await tx
+      .selectFrom('tenants')
+      .select(['tenant_id', 'raw_days', 'event_days', 'created_at'])
+      .execute();
     return rows.map((row) => ({
       tenantId: row.tenant_id,
       rawDays: row.raw_days,
       eventDays: row.event_days,
+      since: row.created_at,
     }));
   });
 }
@@ -90,4 +94,15 @@ export async function deleteParts(tx: Tx, tenantId: string, before: Date): Promi
       where tenant_id = ${tenantId} and received_at < ${before}::timestamptz limit ${SLICE}
     )`.execute(tx);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** Of both tables. That a table is there may be known to everybody, what is in it to nobody who serves. */
+export function countArchivedMonths(door: Door<HubTables>): Promise<number> {
+  return door.asDesk(async (tx) => {
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'archive' and c.relkind = 'r'`.execute(
+      tx,
+    );
+    return rows[0]?.count ?? 0;
+  });
 }
