@@ -87,16 +87,16 @@ export const responseType = 'code';
 export const errorHints: Readonly<Record<string, { readonly en: string; readonly fr: string }>> =
   Object.freeze({
     '10400': {
-      en: 'Check the redirect URI letter by letter, that the code or refresh token was not used before, and that the Basic header is sent.',
-      fr: 'Vérifiez l’URI de redirection lettre par lettre, que le code ou le jeton d’actualisation n’a pas déjà servi et que l’en-tête Basic est envoyé.',
+      en: 'Read the text beside the code. Compare the redirect URI letter by letter and send the Basic header; a code or refresh token that was used before is dead, and the person authorizes again.',
+      fr: 'Lisez le texte à côté du code. Comparez l’URI de redirection lettre par lettre et envoyez l’en-tête Basic; un code ou un jeton d’actualisation qui a déjà servi est mort, et la personne autorise de nouveau.',
     },
     '10401': {
-      en: 'Check the client identifier and secret, and that they belong to this environment.',
-      fr: 'Vérifiez l’identifiant et le secret du client, et qu’ils appartiennent à cet environnement.',
+      en: 'Client identifier or secret is wrong, was replaced, or belongs to the other environment. Copy both again from the developer portal and compare the host.',
+      fr: 'L’identifiant ou le secret du client est erroné, a été remplacé, ou vient de l’autre environnement. Copiez-les de nouveau depuis le portail des développeurs et comparez l’hôte.',
     },
     '250002': {
-      en: 'The token was not accepted. The same answer comes when the application does not hold this API’s product.',
-      fr: 'Le jeton n’a pas été accepté. La même réponse vient quand l’application n’est pas abonnée à cette API.',
+      en: 'Either the application does not hold this API’s product, or the token has ended or is of the other environment. Where other APIs answer with the same token, add the product on the developer portal; otherwise ask for a new token and compare credentials and host.',
+      fr: 'L’application n’est pas abonnée à cette API, ou le jeton est expiré ou vient de l’autre environnement. Si d’autres API répondent avec ce jeton, ajoutez le produit sur le portail des développeurs; sinon, demandez un nouveau jeton et comparez les identifiants et l’hôte.',
     },
     '251004': {
       en: 'The access token has expired: refresh it or ask for a new one.',

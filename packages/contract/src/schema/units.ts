@@ -13,7 +13,6 @@ export const units = Object.freeze({
   inches: 'In inches.',
   percent: 'In percent.',
   'cubic-feet': 'In cubic feet.',
-  'pounds-per-cubic-foot': 'In pounds per cubic foot.',
 } as const);
 
 /** The name of a unit. */

@@ -42,7 +42,7 @@ const TransportationCharges = Type.Object({
 });
 
 const FreightDensityRate = Type.Object({
-  Density: measured('pounds-per-cubic-foot', text(1, 5)),
+  Density: measured('unit-unnamed', text(1, 5)),
   TotalCubicFeet: measured('cubic-feet', text(1, 9)),
 });
 
