@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { openIntake } from '@lading/hub/server/ingestion/intake';
 import type { Lease } from '@lading/hub/server/ingestion/lease';
-import { storeRaw } from '@lading/hub/server/ingestion/store';
 import type { HubTables } from '@lading/hub/server/tables';
 import { standingClock } from '@lading/kit/clock';
 import { type DatabaseLocation, type OpenDatabase, openDatabase } from '@lading/kit/db/open';
@@ -45,7 +44,7 @@ export async function openHubSide(location: DatabaseLocation): Promise<HubSide> 
           receivedAt: new Date(NOW),
           body,
         } as const;
-        await storeRaw(door, lease, answer);
+        await intake.keep(answer);
         await intake.take(answer);
       }
       await intake.end();

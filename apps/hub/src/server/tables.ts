@@ -335,8 +335,9 @@ export interface ParcelsTable {
   destination_region: Maybe<string>;
   destination_country: Maybe<string>;
   state: Json<unknown>;
-  /** From where the fold of its events goes on. */
+  /** From where the fold of its events goes on: what scans move, and what they take for granted. */
   progress: ColumnType<unknown, string | undefined, string>;
+  basis: ColumnType<unknown, string | undefined, string>;
   updated_at: Instant;
 }
 

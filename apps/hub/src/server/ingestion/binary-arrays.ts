@@ -9,6 +9,7 @@ const OIDS = {
   int2: 21,
   int4: 23,
   text: 25,
+  json: 114,
   date: 1082,
   timestamp: 1114,
   timestamptz: 1184,
@@ -41,9 +42,17 @@ export function texts(values: readonly Maybe<string>[]): Buffer {
 
 /** Each value as JSON; `undefined` is SQL's null. */
 export function jsonbs(values: readonly unknown[]): Buffer {
-  const documents = values.map((value) => (value === undefined ? null : JSON.stringify(value)));
   // The one byte before the text is the version of jsonb's binary form.
-  return variable(OIDS.jsonb, documents, '\u0001');
+  return variable(OIDS.jsonb, values.map(documentOf), '\u0001');
+}
+
+/** Each value as JSON that is kept as it is written; `undefined` is SQL's null. */
+export function jsons(values: readonly unknown[]): Buffer {
+  return variable(OIDS.json, values.map(documentOf), '');
+}
+
+function documentOf(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 export function int2s(values: readonly number[]): Buffer {

@@ -21,10 +21,10 @@ export interface PartEntered extends ToldBy {
 type NumberTold = readonly [trackingNumber: string, told: readonly ToldRecord[]];
 
 /**
- * So many numbers are worked out at a time, while the store writes those before. A statement costs the store as much
- * as dozens of rows.
+ * So many numbers at most are worked out at a time, while the store writes those before. A statement costs the store
+ * as much as dozens of rows.
  */
-const NUMBERS_AT_ONCE = 500;
+const NUMBERS_AT_ONCE = 300;
 
 /**
  * Works out and writes what parts tell together, under their entries in the ledger: a parcel of which several tell is
@@ -61,15 +61,22 @@ async function* assembled(tx: Tx, telling: Telling, numbers: readonly NumberTold
     numbers.map(([number]) => number),
   );
   const left: NumberTold[] = [];
-  for (let from = 0; from < numbers.length; from += NUMBERS_AT_ONCE) {
+  for (const some of inChunks(numbers)) {
     const writes = noWrites();
-    for (const one of numbers.slice(from, from + NUMBERS_AT_ONCE)) {
+    for (const one of some) {
       if (!assembleLight(one, first, telling, writes)) left.push(one);
     }
     yield writes;
     await breathe();
   }
   if (left.length > 0) yield await assembleHeavy(tx, telling, left, first);
+}
+
+/** As many chunks as it takes, all about as large. */
+function inChunks<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / NUMBERS_AT_ONCE);
+  const size = Math.ceil(items.length / Math.max(count, 1));
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** A number that is new, or whose fold goes on from where it ended. */

@@ -148,6 +148,6 @@ describe('a failure of the store', () => {
 
 /** What two companies' parcels have in common: not their ids. */
 function natureOf(row: unknown) {
-  const { tracking_number, status, last_event_at, state, progress } = row as Record<string, unknown>;
-  return { tracking_number, status, last_event_at, state, progress };
+  const { tracking_number, status, last_event_at, state, progress, basis } = row as Record<string, unknown>;
+  return { tracking_number, status, last_event_at, state, progress, basis };
 }

@@ -1,17 +1,24 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { ourFault, type ReadingFault } from './faults.ts';
 import { type Ingesting, type Kept, openAnswer, type Piece, storePieces } from './ingest.ts';
 import type { Lease } from './lease.ts';
+import { type RawAnswer, storeRaw } from './store.ts';
 
 /**
  * Parts wait until the transaction before theirs has ended; then those that wait go together, up to so many events.
  * More would make everybody else wait for the embedded store's only session, fewer cost a commit each.
  */
-const EVENTS_AT_ONCE = 1_000;
+const EVENTS_AT_ONCE = 2_000;
 
 /** One walk's way into the store: an answer is read while the store still writes those before it. */
 export interface Intake {
   /**
-   * Reads a stored answer and hands its parts over to be stored, in the order in which answers are taken. Waits for
+   * Keeps an answer before anybody looks into it. On the embedded store, which has one session, this goes before the
+   * parts that wait: while they are stored the answer can then be read.
+   */
+  keep(answer: RawAnswer): Promise<void>;
+  /**
+   * Reads an answer that is kept and hands its parts over to be stored, in the order in which answers are taken. Waits for
    * its turn, but not until they stand in the store.
    * @returns the bookmark of what follows.
    * @throws ReadingFault for what is no answer or a refusal, `LeaseLost`, and what befell the answers before it.
@@ -28,11 +35,17 @@ export interface Intake {
 export function openIntake(hub: Ingesting, lease: Lease): Intake {
   const waiting: Piece[] = [];
   const notes: ReadingFault[] = [];
+  const isOneSession = hub.door.engine === 'pglite';
+  let keeping = Promise.resolve();
   let transaction = Promise.resolve();
   let storing: Promise<void> | null = null;
   let failure: { readonly error: unknown } | null = null;
 
   async function storeNext(): Promise<void> {
+    if (isOneSession) {
+      await breathe();
+      await keeping;
+    }
     notes.push(...(await storePieces(hub, lease, nextOf(waiting))));
   }
 
@@ -54,6 +67,12 @@ export function openIntake(hub: Ingesting, lease: Lease): Intake {
   }
 
   return {
+    keep: async (answer) => {
+      const stored = storeRaw(hub.door, lease, answer);
+      // Whoever keeps it is told of a failure; what waits for its end is not.
+      keeping = stored.catch(() => undefined);
+      await stored;
+    },
     take: async (answer) => {
       const opened = await openAnswer(hub, lease, answer);
       notes.push(...opened.notes);
@@ -72,7 +91,7 @@ export function openIntake(hub: Ingesting, lease: Lease): Intake {
   };
 }
 
-/** One answer the whole way into the store. @throws as `Intake` does. */
+/** One answer that is kept the whole way into the store. @throws as `Intake` does. */
 export async function ingestAnswer(hub: Ingesting, lease: Lease, answer: Kept): Promise<void> {
   const intake = openIntake(hub, lease);
   try {

@@ -19,6 +19,7 @@ interface FirstRow {
   /** With commas between: an array of the driver's would be taken apart letter by letter. */
   readonly seen_by: string;
   readonly progress: unknown;
+  readonly basis: unknown;
 }
 
 interface ParcelRow extends FirstRow {
@@ -53,7 +54,7 @@ export async function firstLives(
   const ids = uuids(numbers.map((number) => parcelIdOf(owner, number, 0)));
   const { rows } = await sql<FirstRow>`
     select p.* from unnest(${ids}::uuid[]) as k (id), lateral (
-      select parcel_id, tracking_number, lives, array_to_string(seen_by, ',') as seen_by, progress
+      select parcel_id, tracking_number, lives, array_to_string(seen_by, ',') as seen_by, progress, basis
       from parcels where tenant_id = ${owner.tenantId} and parcel_id = k.id offset 0) p`.execute(tx);
   return new Map(rows.map((row) => [row.tracking_number, firstLife(row)]));
 }
@@ -89,7 +90,7 @@ export async function storedNumbers(
 async function parcelRows(tx: Tx, tenantId: string, ids: readonly string[]): Promise<readonly ParcelRow[]> {
   const { rows } = await sql<ParcelRow>`
     select p.* from unnest(${uuids(ids)}::uuid[]) as k (id), lateral (
-      select parcel_id, tracking_number, ship_epoch, lives, array_to_string(seen_by, ',') as seen_by, progress,
+      select parcel_id, tracking_number, ship_epoch, lives, array_to_string(seen_by, ',') as seen_by, progress, basis,
         shipped_on, state
       from parcels where tenant_id = ${tenantId} and parcel_id = k.id offset 0) p
     order by tracking_number, ship_epoch`.execute(tx);
@@ -113,7 +114,7 @@ function firstLife(row: FirstRow): FirstLife {
     parcelId: row.parcel_id,
     lives: row.lives,
     seenBy: row.seen_by === '' ? [] : row.seen_by.split(','),
-    progress: unpack(row.progress),
+    progress: unpack(row.basis, row.progress),
   };
 }
 

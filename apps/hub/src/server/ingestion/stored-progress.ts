@@ -24,13 +24,10 @@ type Place = readonly [
 type Day = readonly [on: string, time: string | null, ms: number];
 
 /**
- * `parcels.progress` as it is stored: written and read with every event, so names are short, lists stand for
- * objects, and what is null or false is left out.
+ * `parcels.progress` as it is stored: written and read with every scan, so names are short, lists stand for objects,
+ * and what is null or false is left out.
  */
 export interface PackedProgress {
-  readonly v: number;
-  readonly zone: string;
-  readonly settled?: true;
   readonly last: readonly [ms: number, rank: number, localAt: string];
   readonly status: Progress['status'];
   readonly void?: true;
@@ -38,6 +35,14 @@ export interface PackedProgress {
   readonly moved?: Day;
   readonly delivered?: number;
   readonly exception?: number;
+  readonly story?: ParcelStory;
+}
+
+/** `parcels.basis` as it is stored: what scans that tell nothing new leave as it is. */
+export interface PackedBasis {
+  readonly v: number;
+  readonly zone: string;
+  readonly settled?: true;
   readonly from?: Place;
   readonly to?: Place;
   readonly known: readonly [
@@ -47,15 +52,11 @@ export interface PackedProgress {
     references: string,
     isShipDateTold: 0 | 1,
   ];
-  readonly story?: ParcelStory;
 }
 
-export function pack(progress: StoredProgress): PackedProgress {
-  const { scheduled, moved, deliveredMs, exceptionMs, shipperAt, consigneeAt, known, story } = progress;
+export function packProgress(progress: Progress): PackedProgress {
+  const { scheduled, moved, deliveredMs, exceptionMs, story } = progress;
   return {
-    v: progress.version,
-    zone: progress.companyZone,
-    ...(progress.isSettled ? { settled: true } : {}),
     last: [progress.lastMs, progress.lastRank, progress.lastLocalAt],
     status: progress.status,
     ...(progress.isVoidTold ? { void: true } : {}),
@@ -63,6 +64,22 @@ export function pack(progress: StoredProgress): PackedProgress {
     ...(moved ? { moved: packDay(moved) } : {}),
     ...(deliveredMs === null ? {} : { delivered: deliveredMs }),
     ...(exceptionMs === null ? {} : { exception: exceptionMs }),
+    ...(isTold(story) ? { story } : {}),
+  };
+}
+
+export function packBasis({
+  version,
+  companyZone,
+  isSettled,
+  shipperAt,
+  consigneeAt,
+  known,
+}: StoredProgress): PackedBasis {
+  return {
+    v: version,
+    zone: companyZone,
+    ...(isSettled ? { settled: true } : {}),
     ...(shipperAt ? { from: packPlace(shipperAt) } : {}),
     ...(consigneeAt ? { to: packPlace(consigneeAt) } : {}),
     known: [
@@ -72,18 +89,17 @@ export function pack(progress: StoredProgress): PackedProgress {
       known.references,
       known.isShipDateTold ? 1 : 0,
     ],
-    ...(isTold(story) ? { story } : {}),
   };
 }
 
-/** The hub alone writes the column; what an older program wrote has another version and is not gone on from. */
-export function unpack(stored: unknown): StoredProgress | null {
-  if (!isPacked(stored)) return null;
-  const [shipperNumber, service, billing, references, isShipDateTold] = stored.known;
+/** The hub alone writes the columns; what an older program wrote has another version and is not gone on from. */
+export function unpack(basis: unknown, stored: unknown): StoredProgress | null {
+  if (!isBasis(basis) || !isProgress(stored)) return null;
+  const [shipperNumber, service, billing, references, isShipDateTold] = basis.known;
   return {
-    version: stored.v,
-    companyZone: stored.zone,
-    isSettled: stored.settled ?? false,
+    version: basis.v,
+    companyZone: basis.zone,
+    isSettled: basis.settled ?? false,
     lastMs: stored.last[0],
     lastRank: stored.last[1],
     lastLocalAt: stored.last[2],
@@ -93,15 +109,19 @@ export function unpack(stored: unknown): StoredProgress | null {
     moved: stored.moved ? dayOf(stored.moved) : null,
     deliveredMs: stored.delivered ?? null,
     exceptionMs: stored.exception ?? null,
-    shipperAt: stored.from ? placeOf(stored.from) : null,
-    consigneeAt: stored.to ? placeOf(stored.to) : null,
+    shipperAt: basis.from ? placeOf(basis.from) : null,
+    consigneeAt: basis.to ? placeOf(basis.to) : null,
     known: { shipperNumber, service, billing, references, isShipDateTold: isShipDateTold === 1 },
     story: stored.story ?? NO_STORY,
   };
 }
 
-function isPacked(stored: unknown): stored is PackedProgress {
+function isBasis(stored: unknown): stored is PackedBasis {
   return typeof stored === 'object' && stored !== null && 'v' in stored && stored.v === FOLD_VERSION;
+}
+
+function isProgress(stored: unknown): stored is PackedProgress {
+  return typeof stored === 'object' && stored !== null && 'last' in stored;
 }
 
 function isTold(story: ParcelStory): boolean {

@@ -6,7 +6,7 @@ import { ourFault, ReadingFault } from './faults.ts';
 import { type Intake, openIntake } from './intake.ts';
 import type { Lease } from './lease.ts';
 import { ANSWER_CAPS } from './reader.ts';
-import { LeaseLost, type RawAnswer, storeRaw } from './store.ts';
+import { LeaseLost, type RawAnswer } from './store.ts';
 
 /** More answers than any week of files can fill; beyond it a walk is a circle. */
 const MOST_ANSWERS = 5_000;
@@ -53,12 +53,12 @@ async function walkInto(
   reading: Reading,
   range: DateRange | null,
 ): Promise<WalkOutcome['end']> {
-  const { hub, lease, signal } = reading;
+  const { signal } = reading;
   const seen = new Set<string>();
   let bookmark: string | null = null;
   while (!signal.aborted) {
     const answer = await ask(reading, range, bookmark);
-    await storeRaw(hub.door, lease, answer);
+    await intake.keep(answer);
     bookmark = await intake.take(answer);
     if (bookmark === null) return 'complete';
     refuseCircle(answer.body, seen);

@@ -7,13 +7,14 @@ import {
   int2s,
   int4s,
   jsonbs,
+  jsons,
   texts,
   timestamps,
   timestamptzs,
   uuids,
 } from './binary-arrays.ts';
 import { localMs } from './local-time.ts';
-import { pack } from './stored-progress.ts';
+import { packBasis, packProgress } from './stored-progress.ts';
 import type {
   EventMoved,
   EventToWrite,
@@ -76,11 +77,12 @@ function isRetelling({ by }: SourceToWrite): boolean {
 /** One column of the rows: its name, its type, and its values as an array. */
 type Column<Row> = readonly [name: string, type: string, values: (rows: readonly Row[]) => Buffer];
 
-/** `unnest(…) as r (…)`: the rows as a table of the statement. */
+/** The rows as a table of the statement. Unnested side by side they are never gathered on the way. */
 function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): RawBuilder<unknown> {
-  const arrays = columns.map(([, type, values]) => sql`${values(rows)}::${sql.raw(type)}[]`);
-  const names = columns.map(([name]) => sql.ref(name));
-  return sql`unnest(${sql.join(arrays)}) as r (${sql.join(names)})`;
+  const unnested = columns.map(
+    ([name, type, values]) => sql`unnest(${values(rows)}::${sql.raw(type)}[]) as ${sql.ref(name)}`,
+  );
+  return sql`(select ${sql.join(unnested)}) as r`;
 }
 
 async function dropParcels(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
@@ -171,7 +173,7 @@ const PARCEL_PROGRESS: readonly Column<ProgressToWrite>[] = [
   ['delivered_at', 'timestamptz', (rows) => timestamptzs(rows.map(({ columns }) => columns.deliveredMs))],
   ['exception_at', 'timestamptz', (rows) => timestamptzs(rows.map(({ columns }) => columns.exceptionMs))],
   ['last_event_at', 'timestamptz', (rows) => timestamptzs(rows.map(({ columns }) => columns.lastEventMs))],
-  ['progress', 'jsonb', (rows) => jsonbs(rows.map((row) => pack(row.progress)))],
+  ['progress', 'json', (rows) => jsons(rows.map((row) => packProgress(row.progress)))],
 ];
 /** What a parcel is; the columns beside the state are for lists. */
 const PARCEL_NATURE: readonly ParcelColumn[] = [
@@ -187,7 +189,8 @@ const PARCEL_NATURE: readonly ParcelColumn[] = [
   ['destination_city', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.city ?? null))],
   ['destination_region', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.region ?? null))],
   ['destination_country', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.country ?? null))],
-  ['state', 'jsonb', (rows) => jsonbs(rows.map(({ nature }) => nature.state))],
+  ['state', 'json', (rows) => jsons(rows.map(({ nature }) => nature.state))],
+  ['basis', 'json', (rows) => jsons(rows.map((row) => packBasis(row.progress)))],
 ];
 
 function consigneeOf({ nature }: ParcelToWrite) {
