@@ -8,7 +8,7 @@ import { type HubStore, openStore } from './database.ts';
 const BEGIN = '2026-10-14T15:00:00Z';
 
 /** One for all pairs: the database logins follow from it, and on a server they are shared by all its databases. */
-const KEY = Buffer.alloc(32, 'journeys').toString('base64');
+export const KEY = Buffer.alloc(32, 'journeys').toString('base64');
 
 export interface PairOptions {
   /** Shipments of the week before the clock begins; some are still under way. */

@@ -29,7 +29,7 @@ export async function fillSignIn({ page, t }: Visit, email: string, password: st
 }
 
 /** The account's own language may be the other one: whoever minds presses the switch. */
-async function chooseLanguage({ page, locale, t }: Visit): Promise<void> {
+export async function chooseLanguage({ page, locale, t }: Visit): Promise<void> {
   const wanted = locale === 'fr' ? 'fr-CA' : 'en-CA';
   const language = () => page.evaluate(() => document.documentElement.lang);
   if ((await language()) === wanted) return;

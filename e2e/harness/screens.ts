@@ -5,7 +5,7 @@ import { CARRIER_USERS, giveUserName } from './carrier.ts';
 import { listed, openParcels, untilRead } from './parcels.ts';
 import { type Person, signIn } from './people.ts';
 import type { Visit } from './visit.ts';
-import { authorizeButton, connect, openPopup } from './wizard.ts';
+import { authorizeButton, connect, createIntegration, enterApplication, openPopup } from './wizard.ts';
 
 /** One screen as somebody meets it. */
 export interface Screen {
@@ -49,6 +49,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'create-review', person: 'alice', reach: reachReview },
   { name: 'authorize', person: 'alice', reach: at(({ pending }) => `${pending}/authorize`, '.card') },
   { name: 'authorize-waiting', person: 'alice', reach: reachWaiting },
+  { name: 'own-application', person: 'nora', reach: reachOwn },
+  { name: 'own-application-refused', person: 'nora', reach: reachOwnRefused },
   { name: 'carrier-name', person: 'alice', reach: reachPopup },
   { name: 'carrier-password', person: 'alice', reach: reachPassword },
   { name: 'carrier-refused', person: 'alice', reach: reachRefused },
@@ -104,6 +106,18 @@ async function reachReview(visit: Visit): Promise<undefined> {
   await reachSubscriptions(visit);
   await page.getByRole('button', { name: t(integrationTexts.step3), exact: true }).click();
   await page.getByText(t(integrationTexts.reviewLead)).waitFor();
+}
+
+/** Nora's company stays unconnected: what she enters is never taken. */
+async function reachOwn(visit: Visit): Promise<undefined> {
+  const wish = { name: 'Northline', subscriptions: ['Northline'], type: integrationTexts.typeNameOwn };
+  await createIntegration(visit, wish);
+}
+
+async function reachOwnRefused(visit: Visit): Promise<undefined> {
+  await reachOwn(visit);
+  await enterApplication(visit, { clientId: 'north', clientSecret: 'wrong', accountNumber: 'N1R2T3' });
+  await visit.page.getByText('10401').waitFor();
 }
 
 async function reachPopup(visit: Visit, connected: Connected): Promise<Page> {

@@ -1,5 +1,6 @@
 import { texts } from '@lading/hub/web/integrations/text';
 import { texts as wayInTexts } from '@lading/hub/web/way-in/text';
+import type { Text } from '@lading/kit/text';
 import { describe, expect, it } from 'vitest';
 import { CARRIER_USERS } from '../harness/carrier.ts';
 import { LANGUAGES, openHouse } from '../harness/house.ts';
@@ -98,7 +99,7 @@ describe.each(LANGUAGES)('a company with an application of its own, in %s', (loc
 });
 
 /** The list asks again by itself every ten seconds. */
-async function statusIs({ page, t }: Visit, status: (typeof texts)['authorized']): Promise<void> {
+async function statusIs({ page, t }: Visit, status: Text): Promise<void> {
   const row = page.getByRole('row').filter({ hasText: 'Own' });
   await row.getByText(t(status), { exact: true }).waitFor({ timeout: 30_000 });
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type MockState, signInAs } from './mock-hub.ts';
+import { OWN_VIEWS } from './own-views.ts';
 import { parcelId } from './parcels.ts';
 import { WAY_IN_VIEWS } from './way-in-views.ts';
 
@@ -219,6 +220,7 @@ export const VIEWS: readonly View[] = [
   },
   { name: 'desk', path: '/desk', given: as('cleo@lading.example') },
   ...WAY_IN_VIEWS,
+  ...OWN_VIEWS,
   { name: 'account', path: '/account' },
   { name: 'audit', path: '/audit' },
   { name: 'rates', path: '/rates' },
