@@ -1,7 +1,11 @@
+import { facts } from '@lading/contract/facts';
 import { type Invoice, latestInvoices } from './invoices.ts';
 
-/** Days for which an invoice of deliveries, or of international shipments alone, proves who pays: guide, access key. */
-export const INVOICE_DAYS = { delivery: 90, international: 45 } as const;
+/** Days for which an invoice of deliveries, or of international shipments alone, proves who pays. */
+const invoiceDays = {
+  delivery: facts.domesticInvoiceDays.guide.value,
+  international: facts.internationalInvoiceDays.guide.value,
+} as const;
 
 /** What somebody copied from an invoice. */
 export interface InvoiceClaim {
@@ -45,7 +49,7 @@ export function showsControlNumber(country: string): boolean {
 }
 
 function isYoung({ day, isInternational }: Invoice, today: number): boolean {
-  return today - day <= INVOICE_DAYS[isInternational ? 'international' : 'delivery'];
+  return today - day <= invoiceDays[isInternational ? 'international' : 'delivery'];
 }
 
 function agrees(claim: InvoiceClaim, invoice: Invoice, country: string): boolean {

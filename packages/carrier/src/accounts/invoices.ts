@@ -1,3 +1,4 @@
+import { facts } from '@lading/contract/facts';
 import { weekday } from '../network/zones.ts';
 
 /** What an account is asked to pay for one week. */
@@ -14,8 +15,8 @@ export interface Invoice {
   readonly isInternational: boolean;
 }
 
-/** Invoices that an account can be authenticated with, and that are shown: guide, requesting an access key. */
-export const SHOWN_INVOICES = 3;
+/** Invoices that an account can be authenticated with, and that are shown. */
+export const SHOWN_INVOICES = facts.latestInvoices.guide.value;
 
 const DAY_MS = 86_400_000;
 const WEEK_DAYS = 7;

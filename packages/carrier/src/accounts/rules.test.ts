@@ -147,7 +147,7 @@ describe('charges of traffic', () => {
     ...{ role, party, owner: 'me', weight: 10 },
   }));
   const [from, to] = [Date.UTC(2026, 10, 2), Date.UTC(2026, 10, 30)];
-  const drafts = [...createTraffic({ seed: 'charges', shipments: 3000, from, to, accounts })];
+  const drafts = [...createTraffic({ seed: 'charges', shipments: 1200, from, to, accounts })];
   const day = SATURDAY;
 
   it('have a price for every shipment that the network carries', () => {
