@@ -14,6 +14,7 @@ const BENCHES: Readonly<
   'sandbox-start': () => import('./sandbox/start.ts'),
   'sandbox-advance': () => import('./sandbox/advance.ts'),
   'sandbox-memory': () => import('./sandbox/memory.ts'),
+  freshness: () => import('./freshness/bench.ts'),
   ingestion: () => import('./ingestion/bench.ts'),
   sdk: () => import('./sdk/bench.ts'),
   search: () => import('./search/bench.ts'),

@@ -99,6 +99,11 @@ export class Company {
     return this.#call('POST', `/api/v1/integrations/${integrationId}/read`, {});
   }
 
+  /** What the list of parcels shows first. */
+  firstPage(): Promise<ParcelList> {
+    return this.#call('GET', '/api/v1/parcels?limit=50');
+  }
+
   /** Waits until parcels have come, and names those that are still on their way. */
   async openNumbers(): Promise<string[]> {
     for (let wait = 0; wait < 300; wait += 1) {

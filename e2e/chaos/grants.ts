@@ -1,3 +1,4 @@
+import { pause } from '../programs.ts';
 import { alarmRows } from './alarm-rows.ts';
 import { SEEDED } from './company.ts';
 import { between } from './random.ts';
@@ -12,6 +13,9 @@ export interface GrantsOrder {
   readonly deaths: number;
   readonly seed: number;
 }
+
+/** The hub asks for the world's time every two seconds. */
+const HUB_HEARS_TIME_MS = 2_500;
 
 /** A dead authorization is known, and told, within a minute of real time. */
 export const KNOWN_WITHIN_MS = 60_000;
@@ -54,6 +58,8 @@ async function dieAndComeBack(stage: Stage, death: number): Promise<number> {
     return rig.letters.with('must be authorized again').length >= death;
   });
   if (isChanged) stage.carrierPassword = password;
+  // An authorization begun before the hub has heard of the new time would be half an hour old a moment later.
+  await pause(HUB_HEARS_TIME_MS);
   await company.authorize(integrationId, stage.carrierPassword);
   await company.switchTo('take-over', integrationId);
   return tookMs + lettersMs;
