@@ -1,5 +1,5 @@
--- Raw answers and events by month (ADR 0017). The months themselves are made by the owner at start and upkeep; what
--- falls into none of them lies in the default partition. What was stored so far becomes that partition, uncopied.
+-- Raw answers and events by month (docs/adr, months and days). The months are made by the owner at start and upkeep;
+-- what falls into none of them lies in the default partition. What was stored so far becomes it, uncopied.
 
 alter table raw_answers rename to raw_answers_default;
 alter table raw_answers_default drop constraint raw_answers_pkey;

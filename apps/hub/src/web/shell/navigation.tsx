@@ -14,13 +14,25 @@ export function Navigation({ session }: { session: Session }) {
       <Link to="/" className="brand">
         Lading
       </Link>
-      {session.company ? <span className="company">{session.company.name}</span> : null}
+      <CompanyName session={session} />
       <Places session={session} />
       <div className="whoami">
         <LanguageSwitch />
         <AccountMenu session={session} />
       </div>
     </div>
+  );
+}
+
+/** For administrators the way to what is the company's own. */
+function CompanyName({ session: { company } }: { session: Session }) {
+  const t = useSay();
+  if (company === null) return null;
+  if (company.role !== 'administrator') return <span className="company">{company.name}</span>;
+  return (
+    <Link to="/company" className="company" title={t(texts.company)}>
+      {company.name}
+    </Link>
   );
 }
 
@@ -41,7 +53,6 @@ function Places({ session }: { session: Session }) {
             {session.company.role === 'administrator' ? (
               <>
                 <Link to="/people">{t(texts.people)}</Link>
-                <Link to="/company">{t(texts.company)}</Link>
                 <Link to="/audit">{t(texts.audit)}</Link>
               </>
             ) : null}
