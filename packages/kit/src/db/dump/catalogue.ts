@@ -17,6 +17,10 @@ export async function readTables(owner: Owner, leftOut: LeftOut): Promise<readon
                  order by a.attnum), '[]')
           from pg_attribute a
          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+       (select coalesce(jsonb_agg(a.attname order by k.place), '[]')
+          from pg_index x cross join unnest(x.indkey::int2[]) with ordinality as k(number, place)
+          join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number
+         where x.indrelid = c.oid and x.indisprimary) as key,
        (select coalesce(jsonb_agg(jsonb_build_object('schema', pn.nspname, 'name', p.relname,
                  'bound', pg_get_expr(p.relpartbound, p.oid)) order by p.relname), '[]')
           from pg_inherits i join pg_class p on p.oid = i.inhrelid join pg_namespace pn on pn.oid = p.relnamespace

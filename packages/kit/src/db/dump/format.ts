@@ -6,6 +6,8 @@ export interface DumpedTable {
   readonly schema: string;
   readonly name: string;
   readonly columns: readonly DumpedColumn[];
+  /** The columns of its primary key; empty without one. */
+  readonly key: readonly string[];
   readonly rows: number;
   /** Of a partitioned table: its parts by name and bound, as the database writes the bound. */
   readonly partitions: readonly { readonly schema: string; readonly name: string; readonly bound: string }[];

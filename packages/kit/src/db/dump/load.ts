@@ -78,10 +78,19 @@ function hasSameColumns(found: TableShape, { columns }: DumpedTable): boolean {
   return words(found.columns) === words(columns);
 }
 
-async function makeTable(owner: Owner, { schema, name, columns }: DumpedTable): Promise<void> {
+async function makeTable(owner: Owner, { schema, name, columns, key }: DumpedTable): Promise<void> {
+  const lines = columns.map((column) => `${quoted(column.name)} ${column.type}`);
+  if (key.length > 0) lines.push(`primary key (${key.map((column) => quoted(column)).join(', ')})`);
   await owner.query(`create schema if not exists ${quoted(schema)}`);
-  const list = columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ');
-  await owner.query(`create table ${quoted(schema, name)} (${list})`);
+  await owner.query(`create table ${quoted(schema, name)} (${lines.join(', ')})`);
+  await closeToOthers(owner, quoted(schema, name));
+}
+
+/** No serving login has business with such a table by itself. */
+async function closeToOthers(owner: Owner, table: string): Promise<void> {
+  await owner.query(`alter table ${table} enable row level security;
+    alter table ${table} force row level security;
+    create policy owner on ${table} to current_user using (true) with check (true)`);
 }
 
 /** The target is empty, so parts that only its migrations made give way to those of the dump. */
@@ -94,11 +103,10 @@ async function makePartitions(owner: Owner, table: DumpedTable, found: TableShap
   }
   for (const part of table.partitions) {
     if (standing.has(key(part))) continue;
+    const made = quoted(part.schema, part.name);
     await owner.query(`create schema if not exists ${quoted(part.schema)}`);
-    await owner.query(
-      `create table ${quoted(part.schema, part.name)}
-         partition of ${quoted(table.schema, table.name)} ${part.bound}`,
-    );
+    await owner.query(`create table ${made} partition of ${quoted(table.schema, table.name)} ${part.bound}`);
+    await closeToOthers(owner, made);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Owner } from '../engine.ts';
-import { sqlState } from '../faults.ts';
 import { type LeftOut, readSequences, readTables, type TableShape } from './catalogue.ts';
 import { type DumpedTable, type DumpHeader, END_LINE, FORMAT, quoted } from './format.ts';
-import { ownerSeesTooLittle } from './problems.ts';
+import { letOwnerSee } from './owner-sight.ts';
 
 export interface DumpOrder {
   readonly version: string;
@@ -25,7 +24,6 @@ const BATCH_BYTES = 1_000_000;
 const MOST_ROWS = 4_000;
 /** Stored bytes may be megabytes in one row, however small the rows before. */
 const MOST_ROWS_WITH_BYTES = 16;
-const NO_PRIVILEGE = '42501';
 
 /**
  * The lines of a dump, out of one snapshot, while others write: header, rows, end. Takes memory for one batch of
@@ -33,8 +31,9 @@ const NO_PRIVILEGE = '42501';
  * @throws `OWNER_SEES_TOO_LITTLE`
  */
 export async function* readLines(owner: Owner, order: DumpOrder): AsyncGenerator<string> {
+  await letOwnerSee(owner, order.leftOut);
   await owner.query(`begin isolation level repeatable read read only;
-    set local row_security = off; set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
+    set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
     set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1`);
   try {
     const header = await readWhole(owner, order);
@@ -72,13 +71,8 @@ async function readWhole(owner: Owner, order: DumpOrder): Promise<DumpHeader> {
 }
 
 async function countRows(owner: Owner, { schema, name }: TableShape): Promise<number> {
-  try {
-    const { rows } = await owner.query(`select count(*) as count from ${quoted(schema, name)}`);
-    return Number(rows[0]?.count);
-  } catch (error) {
-    // With `row_security` off the database refuses what it would have to filter.
-    throw sqlState(error) === NO_PRIVILEGE ? ownerSeesTooLittle({}, error) : error;
-  }
+  const { rows } = await owner.query(`select count(*) as count from ${quoted(schema, name)}`);
+  return Number(rows[0]?.count);
 }
 
 async function* readRows(owner: Owner, table: DumpedTable): AsyncGenerator<string[]> {
