@@ -86,9 +86,9 @@ function ratedPackage({ subVersion, question }: AskedRate, quote: Quote, index: 
       ? {}
       : { Weight: tenthsText(billing.actual), BillingWeight: weightOf(billing.billed) }),
     ...itemized(lines, currency, subVersion >= SINCE.packageItems),
-    ...(agreed.length === 0
+    ...(agreed.length === 0 || subVersion < SINCE.packageItems
       ? {}
-      : { NegotiatedCharges: itemized(agreed, currency, subVersion >= SINCE.packageItems) }),
+      : { NegotiatedCharges: itemized(agreed, currency, true) }),
     ...(simpleRate === undefined ? {} : { SimpleRate: { Code: simpleRate } }),
   };
 }

@@ -39,7 +39,7 @@ const PickupRateResponseBody = Type.Object({
   Response: Response,
   RateResult: RateResult,
   WeekendServiceTerritoryIndicator: maybe(sinceSubVersion('1607', exactly(1))),
-  WeekendServiceTerritory: maybe(WeekendServiceTerritory),
+  WeekendServiceTerritory: maybe(sinceSubVersion('2007', WeekendServiceTerritory)),
 });
 
 /** The charges of a pick-up. */
@@ -79,7 +79,7 @@ const PickupCreationResponseRateResult = Type.Object({
 const PickupCreationResponseBody = Type.Object({
   Response: Response,
   PRN: maybe(upTo(11, 'Pick-up request number.')),
-  WeekendServiceTerritory: maybe(WeekendServiceTerritory),
+  WeekendServiceTerritory: maybe(sinceSubVersion('2007', WeekendServiceTerritory)),
   WeekendServiceTerritoryIndicator: maybe(sinceSubVersion('1607', exactly(1))),
   RateStatus: coded(upTo(2), maybe(text(1, 35))),
   RateResult: maybe(PickupCreationResponseRateResult),

@@ -108,7 +108,7 @@ const Package = Type.Object({
     ),
   ),
   PackageServiceOptions: maybe(PackageServiceOptions),
-  UPSPremiumCareIndicator: maybe(text(0, 1, 'Present: premium care.')),
+  UPSPremiumCareIndicator: maybe(flag('Present: premium care.')),
 });
 
 const ShipmentServiceOptions = Type.Object({

@@ -3,7 +3,6 @@ import {
   coded,
   exactly,
   flag,
-  free,
   list,
   maybe,
   measured,
@@ -109,8 +108,8 @@ const PackageServiceOptions = Type.Object({
   ProactiveIndicator: maybe(flag()),
   RefrigerationIndicator: maybe(flag()),
   Insurance: maybe(Insurance),
-  UPSPremiumCareIndicator: maybe(free()),
-  HazMat: maybe(HazMat),
+  UPSPremiumCareIndicator: maybe(flag()),
+  HazMat: maybe(sinceSubVersion('1701', HazMat)),
   DryIce: maybe(DryIce),
 });
 

@@ -99,7 +99,7 @@ const RatedPackageRateModifier = Type.Object({
 });
 
 const RatedPackage = Type.Object({
-  BaseServiceCharge: maybe(money(text(1, 19))),
+  BaseServiceCharge: maybe(sinceSubVersion('1701', money(text(1, 19)))),
   TransportationCharges: maybe(money(free(), free())),
   ServiceOptionsCharges: maybe(money(free(), free())),
   TotalCharges: maybe(money(free(), free())),
@@ -107,7 +107,7 @@ const RatedPackage = Type.Object({
   BillingWeight: maybe(RatedPackageBillingWeight),
   Accessorial: maybe(sinceSubVersion('1707', list(coded(free(), maybe(free())), 'v2403'))),
   ItemizedCharges: maybe(sinceSubVersion('1607', list(NegotiatedRateChargesItemizedCharges, 'v2403'))),
-  NegotiatedCharges: maybe(NegotiatedCharges),
+  NegotiatedCharges: maybe(sinceSubVersion('1607', NegotiatedCharges)),
   SimpleRate: maybe(coded(upTo(2))),
   RateModifier: maybe(sinceSubVersion('2205', list(RatedPackageRateModifier, 'v2403'))),
 });
@@ -169,7 +169,7 @@ export const RatedShipment = Type.Object({
   RatingMethod: maybe(upTo(2)),
   BillingWeight: BillingWeight,
   TransportationCharges: money(text(1, 16), text(1, 3)),
-  BaseServiceCharge: maybe(money(text(1, 16))),
+  BaseServiceCharge: maybe(sinceSubVersion('1701', money(text(1, 16)))),
   ItemizedCharges: maybe(sinceSubVersion('1601', list(ItemizedCharges, 'v2403'))),
   FRSShipmentData: maybe(FRSShipmentData),
   ServiceOptionsCharges: money(text(1, 19)),

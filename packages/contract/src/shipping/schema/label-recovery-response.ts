@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { coded, exactly, free, list, maybe, text, upTo } from '../../schema/notation.ts';
+import { coded, exactly, free, list, maybe, sinceSubVersion, text, upTo } from '../../schema/notation.ts';
 import { CODTurnInPage, Image, NetCostDateRange, TransactionReference } from './parts.ts';
 
 const LabelRecoveryResponseResponse = Type.Object({
@@ -29,7 +29,7 @@ const LabelResults = Type.Object({
   MailInnovationsTrackingNumber: maybe(text(1, 34)),
   MailInnovationsLabelImage: maybe(LabelImage),
   Receipt: maybe(Receipt),
-  Form: maybe(CODTurnInPage),
+  Form: maybe(sinceSubVersion('1707', CODTurnInPage)),
 });
 
 const TrackingCandidate = Type.Object({
@@ -44,7 +44,7 @@ export const LabelRecoveryResponseBody = Type.Object({
   ShipmentIdentificationNumber: maybe(upTo(18, '1Z number of the first package; it names the shipment.')),
   LabelResults: list(LabelResults),
   CODTurnInPage: maybe(CODTurnInPage),
-  Form: maybe(CODTurnInPage),
-  HighValueReport: maybe(CODTurnInPage),
+  Form: maybe(sinceSubVersion('1707', CODTurnInPage)),
+  HighValueReport: maybe(sinceSubVersion('1707', CODTurnInPage)),
   TrackingCandidate: maybe(list(TrackingCandidate)),
 });

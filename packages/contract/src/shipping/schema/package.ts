@@ -129,7 +129,7 @@ const PackageServiceOptions = Type.Object({
   HazMat: maybe(list(HazMat)),
   HazMatTypeCode: maybe(free()),
   DryIce: maybe(DryIce),
-  UPSPremiumCareIndicator: maybe(free()),
+  UPSPremiumCareIndicator: maybe(flag()),
   ProactiveIndicator: maybe(flag()),
   PackageIdentifier: maybe(sinceSubVersion('1701', text(1, 5))),
   ClinicalTrialsID: maybe(upTo(20)),

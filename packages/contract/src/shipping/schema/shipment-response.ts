@@ -37,7 +37,7 @@ const Response = Type.Object({
 
 const ShipmentCharges = Type.Object({
   RateChart: maybe(exactly(1)),
-  BaseServiceCharge: maybe(money(text(1, 19))),
+  BaseServiceCharge: maybe(sinceSubVersion('1701', money(text(1, 19)))),
   TransportationCharges: money(text(1, 19)),
   ItemizedCharges: maybe(sinceSubVersion('1601', list(ItemizedCharges, 'v2403'))),
   ServiceOptionsCharges: money(text(1, 19)),
@@ -50,7 +50,7 @@ const NegotiatedRateCharges = Type.Object({
   ItemizedCharges: maybe(sinceSubVersion('1601', list(ItemizedCharges, 'v2403'))),
   TaxCharges: maybe(list(TaxCharges, 'v2403')),
   TotalCharge: maybe(money(text(1, 19))),
-  RateModifier: maybe(list(RateModifier)),
+  RateModifier: maybe(sinceSubVersion('2407', list(RateModifier))),
   TotalChargesWithTaxes: maybe(money(text(1, 19))),
 });
 
@@ -109,13 +109,13 @@ const Form = Type.Object({
 
 const NegotiatedCharges = Type.Object({
   ItemizedCharges: maybe(sinceSubVersion('1607', list(ItemizedCharges, 'v2403'))),
-  RateModifier: maybe(list(RateModifier)),
+  RateModifier: maybe(sinceSubVersion('2407', list(RateModifier))),
 });
 
 const PackageResults = Type.Object({
   TrackingNumber: upTo(18, '1Z number of a package.'),
-  RateModifier: maybe(list(PackageResultsRateModifier, 'v2403')),
-  BaseServiceCharge: maybe(money(text(1, 19))),
+  RateModifier: maybe(sinceSubVersion('2205', list(PackageResultsRateModifier, 'v2403'))),
+  BaseServiceCharge: maybe(sinceSubVersion('1701', money(text(1, 19)))),
   ServiceOptionsCharges: maybe(money(text(1, 19))),
   ShippingLabel: maybe(ShippingLabel),
   ShippingReceipt: maybe(ShippingReceipt),
@@ -125,7 +125,7 @@ const PackageResults = Type.Object({
   SimpleRate: maybe(coded(upTo(2))),
   Form: maybe(Form),
   ItemizedCharges: maybe(sinceSubVersion('1607', list(ItemizedCharges, 'v2403'))),
-  NegotiatedCharges: maybe(NegotiatedCharges),
+  NegotiatedCharges: maybe(sinceSubVersion('1607', NegotiatedCharges)),
 });
 
 const ShipmentResultsForm = Type.Object({

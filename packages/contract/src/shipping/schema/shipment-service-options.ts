@@ -87,6 +87,6 @@ export const ShipmentServiceOptions = Type.Object({
   EPRAReleaseCode: maybe(text(4, 6)),
   RestrictedArticles: maybe(RestrictedArticles),
   InsideDelivery: maybe(upTo(2)),
-  ItemDisposal: maybe(free()),
+  ItemDisposal: maybe(flag()),
   EUDeMinimisIndicator: maybe(free()),
 });
