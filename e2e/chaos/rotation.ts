@@ -28,8 +28,9 @@ export function rotationTest({ store, seed, noticedBy }: RotationOrder): Promise
     act: async (stage) => {
       const other = noticedBy === 'another' ? await startAsleep(stage) : null;
       await killAfterRotation(stage);
-      const start = Date.now();
       const witness = other ?? (await stage.rig.startOther(USUAL_PACE));
+      // A machine that has more to do starts a program more slowly; what counts is the hub's own minute.
+      const start = Date.now();
       if (other) process.kill(other.pid, 'SIGCONT');
       const company = new Company(witness.url);
       await until('A hub that answers', KNOWN_WITHIN_MS, () => signIn(company));

@@ -10,7 +10,7 @@ import { hubDatabase, newCompany } from '../testing.ts';
 import { endBrokenRefreshes } from './broken.ts';
 import { Carrier, type CarrierParts } from './carrier.ts';
 import { putGrant, readStanding } from './grants.ts';
-import { takeLease } from './refresh-lease.ts';
+import { keepLease, takeLease } from './refresh-lease.ts';
 import { openTokens, sealTokens } from './tokens.ts';
 
 const START = Date.parse('2026-03-02T12:00:00Z');
@@ -272,6 +272,21 @@ describe('a refresh whose process was killed', () => {
     expect(await node({ isAlone: true }).open(tenantId, integrationId)).toMatchObject({
       accessToken: 'access-1',
     });
+  });
+});
+
+describe('the right to refresh', () => {
+  it('is renewed while its holder lives, and is nobody else’s to renew', async () => {
+    const grant = { tenantId, integrationId, version: 1 };
+    const until = async () => (await aftermath()).standing?.grant?.lease_until?.getTime() ?? 0;
+    await database.door.asTenant(tenantId, (tx) =>
+      takeLease(tx, grant, { owner: 'slow', isAlone: false }, 1),
+    );
+    const before = await until();
+    const stops = ['slow', 'somebody else'].map((owner) => keepLease(database.door, grant, owner, fail, 1));
+    await vi.waitUntil(async () => (await until()) > before + 10_000, { timeout: 30_000 });
+    for (const stop of stops) stop();
+    expect((await aftermath()).standing?.grant?.lease_owner).toBe('slow');
   });
 });
 

@@ -52,6 +52,7 @@ export function keepLease(
   grant: GrantVersion,
   owner: string,
   onError: (error: unknown) => void,
+  everyMs: number = RENEW_EVERY_MS,
 ): () => void {
   const renew = async (): Promise<void> => {
     const renewed = await door.asTenant(grant.tenantId, (tx) =>
@@ -62,7 +63,7 @@ export function keepLease(
     );
     if (renewed.numUpdatedRows === 0n) stop();
   };
-  const timer = setInterval(() => void renew().catch(onError), RENEW_EVERY_MS);
+  const timer = setInterval(() => void renew().catch(onError), everyMs);
   timer.unref();
   const stop = (): void => clearInterval(timer);
   return stop;
