@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
     expect(await file.getAttribute('href')).toContain('environment=test');
 
     await page.getByLabel(t(parcelTexts.search)).fill(number);
-    await expect.poll(() => trackingNumbers(visit)).toEqual([number]);
+    await expect.poll(() => trackingNumbers(visit), { timeout: 20_000 }).toEqual([number]);
     await listed(visit).first().click();
     await page.getByRole('heading', { name: number }).waitFor();
     await bannerSays(visit, 'test');
