@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     ...{ sizeName, parts: partsOf(values.only, sizeName), seed: Number(values.seed), verdicts: [] },
   };
   console.log(`seed ${run.seed}, ${sizeName}: ${JSON.stringify(SIZES[sizeName])}`);
+  leaveWithPrograms();
   endInTime(run);
   if (values.store !== 'postgres') await runOn('pglite', run, async () => ({ kind: 'pglite' }));
   if (values.store !== 'pglite') {
@@ -104,6 +105,13 @@ function endInTime({ sizeName, verdicts }: Run): void {
 function end(verdicts: readonly Verdict[]): void {
   printVerdicts(verdicts);
   if (verdicts.length === 0 || verdicts.some(({ isPassed }) => !isPassed)) process.exitCode = 1;
+}
+
+/** So that the programs of the run end with it; later, because a throw-away server is stopped first. */
+function leaveWithPrograms(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => setImmediate(() => process.exit(130)));
+  }
 }
 
 await main();
