@@ -39,15 +39,10 @@ export function CompanyCard({ company }: { company: DeskCompany }) {
       ))}
       <details>
         <summary>{t(texts.edit)}</summary>
-        <CompanyForm key={formKey(company)} company={company} />
+        <CompanyForm company={company} />
       </details>
     </section>
   );
-}
-
-/** What was saved begins the form anew; times that move on do not touch what is typed. */
-function formKey({ contact, subscriptionNames }: DeskCompany): string {
-  return JSON.stringify([contact, subscriptionNames]);
 }
 
 function HandedOver({ company: { handOver } }: { company: DeskCompany }) {

@@ -11,23 +11,34 @@ import { texts } from '../text.ts';
 
 const NOBODY = { name: '', email: '', telephone: '' };
 
+const namesOf = ({ subscriptionNames }: DeskCompany): string[] =>
+  [0, 1, 2].map((at) => subscriptionNames[at] ?? '');
+
+const contactOf = ({ contact }: DeskCompany): typeof NOBODY => ({
+  ...NOBODY,
+  ...contact,
+  telephone: contact?.telephone ?? '',
+});
+
 /** The subscription names that the company is given, and whom its people turn to. */
 export function CompanyForm({ company }: { company: DeskCompany }) {
   const t = useSay();
   const change = useCompanyChange(company.companyId);
-  const [names, setNames] = useState(() => [0, 1, 2].map((at) => company.subscriptionNames[at] ?? ''));
-  const [contact, setContact] = useState(() => ({
-    ...NOBODY,
-    ...company.contact,
-    telephone: company.contact?.telephone ?? '',
-  }));
+  const [names, setNames] = useState(() => namesOf(company));
+  const [contact, setContact] = useState(() => contactOf(company));
+  // The form stays and shows what was kept: it says so, and whoever uses the keyboard does not lose their place.
+  const show = (kept: DeskCompany) => {
+    setNames(namesOf(kept));
+    setContact(contactOf(kept));
+  };
   const isNamed = Object.values(contact).some((one) => one.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    change.mutate({
+    const wanted = {
       subscriptionNames: names.filter((name) => name !== ''),
       contact: isNamed ? { ...contact, telephone: contact.telephone.trim() || null } : null,
-    });
+    };
+    change.mutate(wanted, { onSuccess: show });
   };
   return (
     <form className="stack" onSubmit={submit}>
