@@ -5,10 +5,10 @@ import { validate } from '@lading/contract/address-city/wire';
 import { addressStreetErrors as errors } from '@lading/contract/address-street/codes';
 import { valueUnder } from '@lading/contract/stated';
 import { placeMembers, responseOf } from '../address-street/answer.ts';
+import { askedOf } from '../address-street/asked.ts';
 import { refuseFields } from '../address-street/fields.ts';
-import { capOf } from '../address-street/limits.ts';
 import { notes } from '../address-street/notes.ts';
-import { type AskedAddress, readAddress } from '../address-street/request.ts';
+import type { AskedAddress } from '../address-street/request.ts';
 import {
   type Context,
   type JsonObject,
@@ -31,11 +31,9 @@ async function answer(
   context: Context,
   request: NormalisedRequest,
 ): Promise<Outcome> {
-  const asked = readAddress(request);
-  const cap = capOf(context.world, request);
-  const refusal = refuseRequest(context, request, asked);
-  if (refusal !== null) return refusal;
-  if (typeof cap !== 'number') return cap;
+  const found = askedOf(context, request, refuseRequest);
+  if ('refused' in found) return found;
+  const { address: asked, cap } = found;
   const places = await loadPlaces();
   const { match, candidates } = validateCity(places, asked, cap);
   context.note(places.source === 'imported' ? notes.importedPlaces : notes.builtInPlaces, 'published');

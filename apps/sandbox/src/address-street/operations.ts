@@ -24,10 +24,10 @@ import {
 } from '../registry.ts';
 import { limitsOf } from '../world/settings.ts';
 import { classOf, placeMembers, responseOf } from './answer.ts';
+import { askedOf } from './asked.ts';
 import { refuseFields } from './fields.ts';
-import { capOf } from './limits.ts';
 import { basisNotes, notes } from './notes.ts';
-import { type AskedAddress, readAddress } from './request.ts';
+import type { AskedAddress } from './request.ts';
 import type { StreetShelf } from './store.ts';
 
 /** What the operation answers from. */
@@ -46,11 +46,9 @@ async function answer(
   context: Context,
   request: NormalisedRequest,
 ): Promise<Outcome> {
-  const asked = readAddress(request);
-  const cap = capOf(context.world, request);
-  const refusal = refuseRequest(context, request, asked);
-  if (refusal !== null) return refusal;
-  if (typeof cap !== 'number') return cap;
+  const read = askedOf(context, request, refuseRequest);
+  if ('refused' in read) return read;
+  const { address: asked, cap } = read;
   const option = optionOf(request);
   if (asked.country === 'CA') return { body: classifyCanadian(context, asked) };
   const found = await validated(shelves, asked, cap);
