@@ -17,7 +17,7 @@ export interface RaceSize {
 }
 
 const PROGRAM = fileURLToPath(new URL('./race-program.ts', import.meta.url));
-const ANSWER_WITHIN_MS = 90_000;
+const ANSWER_WITHIN_MS = 240_000;
 const REFRESH = 'oauth.refresh';
 
 interface ListedRequest {
