@@ -28,13 +28,14 @@ const NUMBERS_AT_ONCE = 300;
 
 /**
  * Works out and writes what parts tell together, under their entries in the ledger: a parcel of which several tell is
- * read and written once.
+ * read and written once. `onWriting` is told as soon as everything is worked out and the store alone has work.
  */
 export async function ingest(
   tx: Tx,
   feed: Feed,
   { zone, directions }: Company,
   parts: readonly PartEntered[],
+  onWriting?: () => void,
 ): Promise<void> {
   const at = parts.at(-1)?.at;
   if (!at) return;
@@ -44,6 +45,8 @@ export async function ingest(
     for await (const writes of assembled(tx, { ...feed, companyZone: zone }, [...groupByNumber(parts)])) {
       writing.push(write(tx, writes, context));
     }
+    await breathe();
+    onWriting?.();
   } finally {
     await Promise.allSettled(writing);
   }

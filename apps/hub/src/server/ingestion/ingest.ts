@@ -9,6 +9,7 @@ import type { Lease } from './lease.ts';
 import { faultText } from './ledger.ts';
 import { type AnswerFault, type AnswerRead, type PartSeen, readAnswer, readPart } from './reader.ts';
 import {
+  type Finish,
   LeaseLost,
   type PartToStore,
   type RawAnswer,
@@ -100,6 +101,7 @@ export function isMine({ subscription }: PartSeen, lease: Lease): boolean {
 /**
  * Stores pieces in one transaction. Where the store refuses them they go one by one, and a part that it refuses even
  * then must not hold up the feed for ever: the ledger names it, the raw answer keeps it.
+ * `onWriting` is told when the store alone has work.
  * @returns a note for each part that was refused.
  * @throws LeaseLost, or the store's own trouble.
  */
@@ -107,9 +109,10 @@ export async function storePieces(
   hub: Ingesting,
   lease: Lease,
   pieces: readonly Piece[],
+  onWriting?: () => void,
 ): Promise<readonly ReadingFault[]> {
   try {
-    await storeTogether(hub, lease, pieces);
+    await storeTogether(hub, lease, pieces, onWriting);
     return [];
   } catch (error) {
     if (error instanceof LeaseLost || isProblem(error)) throw error;
@@ -126,15 +129,21 @@ async function oneByOne(hub: Ingesting, lease: Lease, pieces: readonly Piece[]):
   return notes;
 }
 
-async function storeTogether(hub: Ingesting, lease: Lease, pieces: readonly Piece[]): Promise<void> {
+async function storeTogether(
+  hub: Ingesting,
+  lease: Lease,
+  pieces: readonly Piece[],
+  onWriting?: () => void,
+): Promise<void> {
   const parts = pieces.flatMap(({ part }) => part ?? []);
   let news = new Set<Taken>();
-  await storeParts(hub.door, lease, parts, async (tx, areNew) => {
+  const finish: Finish = async (tx, areNew) => {
     news = new Set(pieces.filter(({ part }) => part && areNew[parts.indexOf(part)]).map(({ of }) => of));
     for (const { of, isLast } of pieces) {
       if (isLast) await close(tx, hub, lease, of, of.isNews || news.has(of));
     }
-  });
+  };
+  await storeParts(hub.door, lease, parts, finish, onWriting);
   for (const of of news) of.isNews = true;
 }
 

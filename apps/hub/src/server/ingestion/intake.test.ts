@@ -26,10 +26,11 @@ const elementOf = (number: number) =>
     ],
   });
 
-/** What becomes of the `call`-th transaction from now on; nothing keeps it as it is. */
-type Meddling = (call: number) => Promise<void> | undefined;
+/** What the store has instead of the `call`-th transaction; null is the transaction itself. */
+type Trouble = (call: number) => Error | null;
 
-async function intakeOf(meddle: Meddling = () => undefined) {
+/** The first transaction seems to last until `firstEnds`. */
+async function intakeOf(trouble: Trouble = () => null, firstEnds: Promise<void> = Promise.resolve()) {
   const tenantId = await newCompany(database);
   const feed = await newFeed(database.door, tenantId, { name: 'Outbound', direction: 'outbound' });
   let calls = 0;
@@ -37,8 +38,12 @@ async function intakeOf(meddle: Meddling = () => undefined) {
     ...database.door,
     asTenant: async (id, work) => {
       calls += 1;
-      await meddle(calls);
-      return database.door.asTenant(id, work);
+      const isFirst = calls === 1;
+      const fault = trouble(calls);
+      if (fault) throw fault;
+      const done = await database.door.asTenant(id, work);
+      if (isFirst) await firstEnds;
+      return done;
     },
   };
   const lease: Lease = {
@@ -76,7 +81,7 @@ const REFUSED = new Error('out of range');
 describe('answers that are taken faster than they can be stored', () => {
   it('go together, and leave what they leave one by one', async () => {
     const { opened, open } = gate();
-    const one = await intakeOf((call) => (call === 1 ? opened : undefined));
+    const one = await intakeOf(() => null, opened);
     for (const number of [1, 2, 3]) expect(await one.take(number)).toBeNull();
     open();
     expect(await one.intake.end()).toEqual([]);
@@ -94,8 +99,7 @@ describe('answers that are taken faster than they can be stored', () => {
 
   it('go one by one where the store refuses them together, and only the bad one is left out', async () => {
     const { opened, open } = gate();
-    const refusing = (call: number) => ([2, 3].includes(call) ? Promise.reject(REFUSED) : undefined);
-    const one = await intakeOf((call) => (call === 1 ? opened : refusing(call)));
+    const one = await intakeOf((call) => ([2, 3].includes(call) ? REFUSED : null), opened);
     for (const number of [1, 2, 3]) await one.take(number);
     open();
     expect(await one.intake.end()).toMatchObject([
@@ -125,7 +129,7 @@ describe('a failure of the store', () => {
   });
 
   it('is told to whoever takes or ends next, and nothing behind it is stored', async () => {
-    const one = await intakeOf((call) => (call === 1 ? Promise.reject(away) : undefined));
+    const one = await intakeOf((call) => (call === 1 ? away : null));
     await one.take(1);
     await expect(one.intake.end()).rejects.toBe(away);
     await expect(one.take(2)).rejects.toBe(away);

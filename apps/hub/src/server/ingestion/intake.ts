@@ -37,6 +37,8 @@ export function openIntake(hub: Ingesting, lease: Lease): Intake {
   const notes: ReadingFault[] = [];
   const isOneSession = hub.door.engine === 'pglite';
   let keeping = Promise.resolve();
+  /** Until the transaction under way has handed over all that it writes: its statements wait for nobody's reading. */
+  let handingOver = Promise.resolve();
   let transaction = Promise.resolve();
   let storing: Promise<void> | null = null;
   let failure: { readonly error: unknown } | null = null;
@@ -46,7 +48,16 @@ export function openIntake(hub: Ingesting, lease: Lease): Intake {
       await breathe();
       await keeping;
     }
-    notes.push(...(await storePieces(hub, lease, nextOf(waiting))));
+    const pieces = nextOf(waiting);
+    let handedOver: () => void = () => undefined;
+    handingOver = new Promise((resolve) => {
+      handedOver = resolve;
+    });
+    try {
+      notes.push(...(await storePieces(hub, lease, pieces, handedOver)));
+    } finally {
+      handedOver();
+    }
   }
 
   /** Transaction after transaction, until nothing waits. Behind a failure nothing more is stored. */
@@ -74,6 +85,7 @@ export function openIntake(hub: Ingesting, lease: Lease): Intake {
       await stored;
     },
     take: async (answer) => {
+      await handingOver;
       const opened = await openAnswer(hub, lease, answer);
       notes.push(...opened.notes);
       while (eventsOf(waiting) >= EVENTS_AT_ONCE) await transaction;

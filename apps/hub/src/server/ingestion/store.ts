@@ -88,11 +88,12 @@ export function storeParts(
   feed: Feed,
   parts: readonly PartToStore[],
   finish?: Finish,
+  onWriting?: () => void,
 ): Promise<readonly boolean[]> {
   return door.asTenant(feed.tenantId, async (tx) => {
     const company = await enter(tx, feed);
     const entered = await Promise.all(parts.map((part) => enterPart(tx, feed, part)));
-    await ingest(tx, feed, company, entered.filter(isEntered));
+    await ingest(tx, feed, company, entered.filter(isEntered), onWriting);
     const areNew = entered.map(isEntered);
     await finish?.(tx, areNew);
     return areNew;
