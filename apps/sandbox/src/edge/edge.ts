@@ -2,6 +2,7 @@ import { gatewayErrors } from '@lading/contract/response/codes';
 import { type CarrierError, sources } from '@lading/contract/stated';
 import { isProblem } from '@lading/kit/errors';
 import type { Log } from '@lading/kit/log';
+import type { Text } from '@lading/kit/text';
 import { authenticate, isCaller } from '../oauth/authenticate.ts';
 import { type Context, isRefusal, type NormalisedRequest, type Outcome, refuse } from '../registry.ts';
 import type { HostedWorld } from '../worlds.ts';
@@ -115,10 +116,7 @@ function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boo
   if (missing) return refuse(lacking(`header ${missing.name}`));
   const read = readBody(wire, request.body);
   if (!isReadBody(read)) return refuse(read);
-  for (const { en, fr } of read.mended) {
-    const rule = { en: `read leniently: ${en}`, fr: `lu avec indulgence : ${fr}` };
-    trace.rules.push({ rule, evidence: 'observed' });
-  }
+  for (const what of read.mended) trace.rules.push({ rule: joined(leniently, what), evidence: 'observed' });
   if (strict && read.mended.length > 0) return refuse(lacking(read.mended.map(({ en }) => en).join('; ')));
   const normalised: NormalisedRequest = {
     body: read.body,
@@ -135,8 +133,16 @@ function lacking(what: string): CarrierError {
   return { ...error, text: `${text}: ${what}` };
 }
 
-function noteRefusal({ rules }: Trace, { code, en, fr, evidence }: CarrierError): void {
-  rules.push({ rule: { en: `${code} ${en}`, fr: `${code} ${fr}` }, evidence });
+const leniently: Text = { en: 'read leniently:', fr: 'lu avec indulgence :' };
+
+function noteRefusal({ rules }: Trace, error: CarrierError): void {
+  rules.push({ rule: joined(error.code, error), evidence: error.evidence });
+}
+
+function joined(before: string | Text, after: Text): Text {
+  const told = (language: keyof Text) =>
+    `${typeof before === 'string' ? before : before[language]} ${after[language]}`;
+  return { en: told('en'), fr: told('fr') };
 }
 
 function refused(trace: Trace, error: CarrierError): HttpAnswer {

@@ -31,7 +31,7 @@ const FIRST_MADE: Month = '2000-01';
 /** A store that serves waits no longer than this for the owner, who comes again later. */
 const LOCK_WAIT = '5s';
 /** Any fixed number: it names the lock under which one process at a time changes months. */
-const MONTHS_LOCK = 7_210_434;
+const MONTHS_LOCK = 7_210_436;
 
 export function monthOf(instantMs: number): Month {
   return new Date(instantMs).toISOString().slice(0, 7);
