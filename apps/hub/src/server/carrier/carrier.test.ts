@@ -6,6 +6,7 @@ import { randomIds } from '@lading/kit/ids';
 import { createLog } from '@lading/kit/log';
 import { createClient } from '@lading/sdk/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnvironmentName } from '../tables.ts';
 import { hubDatabase, newCompany } from '../testing.ts';
 import { endBrokenRefreshes } from './broken.ts';
 import { Carrier, type CarrierParts } from './carrier.ts';
@@ -106,7 +107,8 @@ function node(change: Partial<CarrierParts> = {}): Carrier {
     clock,
     retry: { attempts: 1 },
   });
-  const clients = { environments: ['sandbox'] as const, of: () => client, ofApplication: () => client };
+  const of = (environment: EnvironmentName) => (environment === 'sandbox' ? client : null);
+  const clients = { environments: ['sandbox'] as const, of, ofApplication: of };
   const parts = { door: database.door, clock, ids: randomIds, log, sealer, clients };
   return new Carrier({ ...parts, isAlone: false, wait: () => new Promise(setImmediate), ...change });
 }
