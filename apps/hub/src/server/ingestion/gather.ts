@@ -43,7 +43,10 @@ export async function ingest(
   const writing: Promise<void>[] = [];
   try {
     for await (const writes of assembled(tx, { ...feed, companyZone: zone }, [...groupByNumber(parts)])) {
-      writing.push(write(tx, writes, context));
+      const written = write(tx, writes, context);
+      // Who ingests is told at the end; what nobody listens to before then would end the process.
+      written.catch(() => undefined);
+      writing.push(written);
     }
     await breathe();
     onWriting?.();
