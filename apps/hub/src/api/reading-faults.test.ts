@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultText, readingFaultTexts } from './reading-faults.ts';
+import { callFaultText, faultText, readingFaultTexts } from './reading-faults.ts';
 
 describe('a fault of reading, told to a person', () => {
   it('keeps its details in both languages', () => {
@@ -14,4 +14,24 @@ describe('a fault of reading, told to a person', () => {
     const message = 'Bookmark is invalid.';
     expect(faultText({ code, message })).toEqual({ en: message, fr: message });
   });
+});
+
+describe('a fault of an authorization or of its test, told to a person', () => {
+  it.each(['TIMEOUT', 'CONNECTION_LOST', 'ABORTED', 'ANSWER_UNREADABLE', 'REFRESH_BUSY'])(
+    'promises no reading by date for %s, in either language',
+    (code) => {
+      const { en, fr } = callFaultText({ code, message: 'as the log says it' });
+      expect(en).not.toMatch(/by date|as the log/);
+      expect(fr).not.toMatch(/par date|as the log/);
+      expect(fr).not.toBe(en);
+    },
+  );
+
+  it.each(['NOT_CONNECTED', 'REAUTHORIZATION_REQUIRED', '10400'])(
+    'is otherwise that of reading: %s',
+    (code) => {
+      const fault = { code, message: 'Invalid Refresh Token' };
+      expect(callFaultText(fault)).toEqual(faultText(fault));
+    },
+  );
 });

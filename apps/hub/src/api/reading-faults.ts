@@ -103,3 +103,33 @@ export function faultText(fault: { readonly code: string; readonly message: stri
   const details = message.startsWith(text.en) ? message.slice(text.en.length) : '';
   return { en: `${text.en}${details}`, fr: `${text.fr}${details}` };
 }
+
+/** The same where nothing was to be read: an authorization, or its test, is not made up for later by date. */
+const callFaultTexts = defineTexts({
+  CONNECTION_LOST: {
+    en: 'The connection broke before the answer was complete.',
+    fr: 'La connexion s’est rompue avant la fin de la réponse.',
+  },
+  TIMEOUT: {
+    en: 'The carrier did not answer in time.',
+    fr: 'Le transporteur n’a pas répondu à temps.',
+  },
+  ABORTED: {
+    en: 'The call was ended before its answer came.',
+    fr: 'L’appel a pris fin avant sa réponse.',
+  },
+  ANSWER_UNREADABLE: {
+    en: 'The carrier sent something that is no answer to what was asked.',
+    fr: 'Le transporteur a envoyé autre chose qu’une réponse à la demande.',
+  },
+  REFRESH_BUSY: {
+    en: 'Another renewal of the authorization is still under way. Try again in a minute.',
+    fr: 'Un autre renouvellement de l’autorisation est en cours. Réessayez dans une minute.',
+  },
+});
+
+/** A fault of an authorization or of its test in both languages; the carrier's own sentence stays in its own. */
+export function callFaultText(fault: { readonly code: string; readonly message: string }): Text {
+  const known: Readonly<Record<string, Text>> = callFaultTexts;
+  return (Object.hasOwn(known, fault.code) ? known[fault.code] : undefined) ?? faultText(fault);
+}

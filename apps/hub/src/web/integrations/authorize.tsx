@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Integration } from '../../api/integrations.ts';
+import { callFaultText } from '../../api/reading-faults.ts';
 import { useSession } from '../session.ts';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
@@ -154,7 +155,8 @@ function ProgressNotice({ progress }: { progress: Progress }) {
       <p>{t(text)}</p>
       {'fault' in progress && progress.fault ? (
         <p className="small">
-          {progress.fault.message} <span className="mono soft">{progress.fault.code}</span>
+          {progress.kind === 'refused' ? '' : `${t(callFaultText(progress.fault))} `}
+          <span className="mono soft">{progress.fault.code}</span>
         </p>
       ) : null}
       {progress.kind === 'blocked' ? (

@@ -4,6 +4,7 @@ import { useReader, useSay } from '@lading/ui/parts/language';
 import { Badge, type Tone } from '@lading/ui/parts/notice';
 import { formatInstant } from '@lading/ui/time';
 import type { SelfTest } from '../../../api/integrations.ts';
+import { callFaultText } from '../../../api/reading-faults.ts';
 import { texts } from '../text.ts';
 
 type Outcome = SelfTest['subscriptions'][number];
@@ -29,7 +30,7 @@ export function SelfTestResult({ test, of }: { test: SelfTest; of?: string }) {
         <Badge tone={test.token.ok ? 'good' : 'bad'}>
           {t(test.token.ok ? texts.tokenOk : texts.tokenBad)}
         </Badge>{' '}
-        {test.token.fault ? <span className="small">{test.token.fault.message}</span> : null}
+        {test.token.fault ? <span className="small">{t(callFaultText(test.token.fault))}</span> : null}
       </p>
       <ul className="stack tight">
         {test.subscriptions.map((one) => (
@@ -68,7 +69,7 @@ function Subscription({ tested }: { tested: Outcome }) {
         ) : null}
       </span>
       {hint ? <span className="small">{t(hint)}</span> : null}
-      {tested.fault ? <span className="small">{tested.fault.message}</span> : null}
+      {tested.fault ? <span className="small">{t(callFaultText(tested.fault))}</span> : null}
       {tested.firstTrackingNumbers.length > 0 ? (
         <span className="soft small mono wrap">{tested.firstTrackingNumbers.join(' · ')}</span>
       ) : null}
