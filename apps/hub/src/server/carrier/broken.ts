@@ -38,9 +38,14 @@ export async function endBrokenRefreshes({ door, carrier, log }: Parts): Promise
       .limit(MOST_AT_ONCE)
       .execute(),
   );
-  for (const { tenant_id, integration_id } of broken) {
-    const { kind } = await carrier.open(tenant_id, integration_id);
-    log.info({ tenantId: tenant_id, integrationId: integration_id, kind }, 'a broken refresh was ended');
+  for (const { tenant_id: tenantId, integration_id: integrationId } of broken) {
+    try {
+      const { kind } = await carrier.open(tenantId, integrationId);
+      log.info({ tenantId, integrationId, kind }, 'a broken refresh was ended');
+    } catch (err) {
+      // The others do not wait for one that cannot be opened.
+      log.warn({ tenantId, integrationId, err }, 'a broken refresh could not be ended');
+    }
   }
 }
 
