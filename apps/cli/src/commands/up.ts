@@ -1,4 +1,3 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readHubConfig } from '@lading/hub/server/config';
@@ -13,6 +12,7 @@ import { createRatingShelf } from '@lading/sandbox/rating/tables';
 import { openReference } from '@lading/sandbox/reference';
 import { type RunningSandbox, startSandbox } from '@lading/sandbox/start';
 import { untilTold } from '../ending.ts';
+import { openLogFile } from '../log-file.ts';
 import { isBuiltProgram } from '../places.ts';
 import { findScreens } from '../screens.ts';
 import { letHubReturn, seededClient } from '../seeded.ts';
@@ -37,7 +37,7 @@ export async function runUp(options: UpCommandOptions, locale: Locale): Promise<
   await requirePort(options.sandboxPort, '--sandbox-port');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const logFile = join(folder, 'lading.log');
-  const destination = createWriteStream(logFile, { flags: 'w', mode: 0o600 });
+  const destination = await openLogFile(logFile);
   const webRoot = await findScreens({
     isBuilt: isBuiltProgram,
     onBuild: () => tell(progress.buildingScreens),
