@@ -26,7 +26,8 @@ export interface Keeping {
 
 /**
  * A company's rows go when its days are over, with one exception: those of the company that keeps longest wait for
- * the end of their month and leave with it, as the archive. Nobody's rows stay longer than its days and one month.
+ * the end of their month and leave with it, as the archive. Nobody's rows stay longer than its days and one month, except a
+ * parcel whose number was used again: it goes with the younger one.
  */
 export function keepingOf(companies: readonly Omit<CompanyDays, 'since'>[], nowMs: number): Keeping {
   const longest = {

@@ -94,6 +94,18 @@ describe('what is past its days', () => {
     expect(await one.rows()).toMatchObject({ parcels: 1, events: 2 });
   });
 
+  it('is an older life of a number together with the younger ones', async () => {
+    const one = await company({ raw: 30, events: 180 });
+    await company({ raw: 200, events: 400 });
+    for (const day of ['20260601', '20261010']) await one.tell({ Origin: [scan('1Z1', day, '080000')] });
+    for (const day of ['20260201', '20260620']) await one.tell({ Origin: [scan('1Z2', day, '080000')] });
+    expect(await one.numbers()).toEqual(['1Z1', '1Z1', '1Z2', '1Z2']);
+    await run();
+    await one.tell({ Origin: [scan('1Z1', '20261011', '080000')] });
+    expect(await one.numbers()).toEqual(['1Z1', '1Z1']);
+    expect(await one.rows()).toMatchObject({ parcels: 2, events: 3 });
+  });
+
   it('is counted by the days that administrators chose last', async () => {
     const one = await company({ raw: 200, events: 400 });
     await company({ raw: 200, events: 400 });

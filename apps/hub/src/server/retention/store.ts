@@ -51,14 +51,21 @@ interface Expired {
   readonly state: unknown;
 }
 
-/** The next parcels whose last event was before then, with all that is theirs; how many they were. */
+/**
+ * The next parcels whose last event was before then, with all that is theirs; how many they were. The first life of a
+ * number says how many it has, so an older life waits for the younger ones, and the youngest goes first.
+ */
 export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Promise<number> {
   await lockCompany(tx, tenantId);
   const { rows } = await sql<Expired>`
-    select parcel_id, shipped_on, state from parcels
+    select parcel_id, shipped_on, state from parcels p
     where tenant_id = ${tenantId} and shipped_on <= ${before}::timestamptz::date
       and last_event_at < ${before}::timestamptz
-    order by shipped_on limit ${SLICE}`.execute(tx);
+      and (lives = 1 or not exists (
+        select from parcels y where y.tenant_id = ${tenantId} and y.environment = p.environment
+          and y.tracking_number = p.tracking_number and y.lives > 1
+          and y.last_event_at >= ${before}::timestamptz))
+    order by shipped_on desc limit ${SLICE}`.execute(tx);
   if (rows.length === 0) return 0;
   await readByKey(tx);
   const ids = uuids(rows.map((row) => row.parcel_id));
