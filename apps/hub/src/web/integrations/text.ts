@@ -118,7 +118,7 @@ export const texts = defineTexts({
   authorizeAgain: { en: 'Authorize again', fr: 'Autoriser de nouveau' },
   authorizeLead: {
     en: 'A window of the carrier opens. Enter the carrier user name and check the agreement, choose “Continue”, then enter the password and choose “Logon”. Lading never sees the password.',
-    fr: 'Une fenêtre du transporteur s’ouvre. Entrez le nom d’utilisateur et cochez l’entente, choisissez « Continuer », puis entrez le mot de passe et ouvrez la session. Lading ne voit jamais le mot de passe.',
+    fr: 'Une fenêtre du transporteur s’ouvre. Entrez le nom d’utilisateur et cochez l’entente, choisissez « Continuer », puis entrez le mot de passe et choisissez « Se connecter ». Lading ne voit jamais le mot de passe.',
   },
   sharedMailbox: {
     en: 'Use the carrier user of a shared mailbox, so that nothing stops when a person leaves. A CampusShip user cannot be used.',

@@ -37,7 +37,7 @@ function Address({ title, address, account }: AddressProps) {
   const lines = address
     ? [
         address.name,
-        address.attention,
+        address.attention === address.name ? null : address.attention,
         ...address.lines,
         [address.city, address.region, address.postalCode].filter(Boolean).join(' '),
         address.country === null ? null : formatCountry(address.country, locale),
