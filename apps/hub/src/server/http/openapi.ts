@@ -6,10 +6,12 @@ import { ProblemBody } from '../../api/shapes.ts';
 const TAGS: Readonly<Record<string, string>> = {
   session: 'Signing in and out, and the company one works for',
   account: 'What a person decides for themselves',
-  company: 'The company and its people',
+  company: 'The company, and for how long it keeps things',
+  people: 'The company’s people, their roles and invitations',
   home: 'What matters today',
   parcels: 'Parcels, their events and where each came from',
   integrations: 'Manage Integrations: the way to the carrier',
+  rates: 'What a shipment costs, line by line, and how long it takes',
   audit: 'Who changed what',
   'way-in': 'The four steps that bring a company in',
   desk: 'Customer success: how every company’s way in stands',
