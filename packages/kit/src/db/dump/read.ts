@@ -32,10 +32,12 @@ const MOST_ROWS_WITH_BYTES = 16;
  */
 export async function* readLines(owner: Owner, order: DumpOrder): AsyncGenerator<string> {
   await letOwnerSee(owner, order.leftOut);
+  const tables = await readTables(owner, order.leftOut);
   await owner.query(`begin isolation level repeatable read read only;
     set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
     set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1`);
   try {
+    await holdShapes(owner, tables);
     const header = await readWhole(owner, order);
     yield JSON.stringify(header);
     const ofRows = header.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -51,6 +53,16 @@ export async function* readLines(owner: Owner, order: DumpOrder): AsyncGenerator
   } finally {
     await owner.query('rollback');
   }
+}
+
+/**
+ * A month that leaves its table between the snapshot and the counting would be in neither of the two places: so
+ * the locks come first, because a transaction has its snapshot from its first question on.
+ */
+async function holdShapes(owner: Owner, tables: readonly TableShape[]): Promise<void> {
+  if (tables.length === 0) return;
+  const names = tables.map(({ schema, name }) => quoted(schema, name));
+  await owner.query(`lock table ${names.join(', ')} in access share mode`);
 }
 
 async function readWhole(owner: Owner, order: DumpOrder): Promise<DumpHeader> {
