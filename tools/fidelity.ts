@@ -147,7 +147,9 @@ function print(rows: readonly Row[]): void {
     console.log(
       `${what.padEnd(34)} ${measured.padEnd(28)} floor ${floor.padEnd(9)} ${isReached ? 'ok' : 'BELOW'}`,
     );
-  if (rows.some(({ isReached }) => !isReached)) process.exitCode = 1;
+  const reached = rows.filter(({ isReached }) => isReached).length;
+  console.log(`\n${reached} passed, ${rows.length - reached} failed`);
+  if (reached < rows.length) process.exitCode = 1;
 }
 
 main();
