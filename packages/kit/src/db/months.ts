@@ -116,7 +116,7 @@ async function archiveBefore(owner: Owner, table: MonthlyTable, keepFrom: Month)
     const partition = partitionOf(table, month);
     await inTransaction(owner, [
       `alter table ${table.name} detach partition ${partition}`,
-      ...((await isArchived(owner, partition)) ? joinArchived(partition) : moveAway(partition)),
+      ...((await isArchived(owner, partition)) ? await joinArchived(owner, partition) : moveAway(partition)),
     ]);
   }
   return past.map((month) => partitionOf(table, month));
@@ -126,10 +126,13 @@ function moveAway(partition: string): string[] {
   return [`alter table ${partition} set schema archive`];
 }
 
-/** A month in which rows turned up after it had gone to the archive. */
-function joinArchived(partition: string): string[] {
+/** A month in which rows turned up after it had gone to the archive, which keeps the columns that it had then. */
+async function joinArchived(owner: Owner, partition: string): Promise<string[]> {
+  const { rows } = await owner.query(`select string_agg(quote_ident(attname), ', ' order by attnum) as columns
+    from pg_attribute where attrelid = 'archive.${partition}'::regclass and attnum > 0 and not attisdropped`);
+  const columns = String(rows[0]?.columns);
   return [
-    `insert into archive.${partition} select * from ${partition} on conflict do nothing`,
+    `insert into archive.${partition} (${columns}) select ${columns} from ${partition} on conflict do nothing`,
     `drop table ${partition}`,
   ];
 }

@@ -96,9 +96,13 @@ export function authorizationState(
   });
 }
 
-function hasRunOut(row: AuthorizationRow, nowMs: number): boolean {
-  const isOpen = row.outcome === 'waiting' || row.outcome === 'exchanging';
-  return isOpen && row.expires_at.getTime() <= nowMs;
+/** Exchange and self-test, which begin before the end and may go on behind it. */
+const LONGEST_EXCHANGE_MS = 120_000;
+
+function hasRunOut({ outcome, expires_at }: AuthorizationRow, nowMs: number): boolean {
+  const leftMs = expires_at.getTime() - nowMs;
+  if (outcome === 'waiting') return leftMs <= 0;
+  return outcome === 'exchanging' && leftMs <= -LONGEST_EXCHANGE_MS;
 }
 
 function faultOfRow(row: AuthorizationRow): AuthorizationState['fault'] {

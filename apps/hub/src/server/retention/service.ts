@@ -49,10 +49,12 @@ export async function makeMonths(hub: Retaining): Promise<void> {
  */
 export async function retain(hub: Retaining, signal: AbortSignal): Promise<void> {
   const { months, companies } = keepingOf(await daysOfCompanies(hub.door), hub.clock.now());
-  await keepMonths(hub, { raw: months?.rawFrom ?? NO_MONTH, events: months?.eventsFrom ?? NO_MONTH });
-  for (const [tenantId, kept] of companies) {
+  const kept = { raw: months?.rawFrom ?? NO_MONTH, events: months?.eventsFrom ?? NO_MONTH };
+  // A store too busy to detach a month must not keep every company's rows; the next run tries again.
+  await keepMonths(hub, kept).catch((err: unknown) => hub.log.warn({ err }, 'the months could not be kept'));
+  for (const [tenantId, own] of companies) {
     if (signal.aborted) return;
-    await retainCompany(hub, tenantId, kept, signal);
+    await retainCompany(hub, tenantId, own, signal);
   }
 }
 
