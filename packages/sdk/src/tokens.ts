@@ -68,8 +68,9 @@ function isFresh({ expiresAt, lifetimeMs }: AccessToken, now: number): boolean {
 async function currentOwn(
   { merchantId }: Extract<Access, { kind: 'client' }>,
   key: string,
-  { oauth, store, clock }: TokenParts,
+  parts: TokenParts,
 ): Promise<AccessToken> {
+  const { oauth, store, clock } = parts;
   const kept = await store.get(key);
   if (kept !== undefined && isFresh(kept.token, clock.now())) return kept.token;
   try {
@@ -78,10 +79,15 @@ async function currentOwn(
     await store.swap(key, version, { version: version + 1, token });
     return token;
   } catch (thrown) {
-    const passes = thrown instanceof CarrierFault && thrown.retryable;
-    if (!passes || kept === undefined || kept.token.expiresAt <= clock.now()) throw thrown;
-    return kept.token;
+    return orStill(kept?.token, thrown, parts);
   }
+}
+
+/** Renewal comes early: where it fails for now, the token that still lives does. @throws what befell it, otherwise */
+function orStill(old: AccessToken | undefined, thrown: unknown, { clock }: TokenParts): AccessToken {
+  const passes = thrown instanceof CarrierFault && thrown.retryable;
+  if (!passes || old === undefined || old.expiresAt <= clock.now()) throw thrown;
+  return old;
 }
 
 /**
@@ -126,7 +132,7 @@ async function renew(
     token = await parts.oauth.refresh({ refreshToken: old.refreshToken });
   } catch (thrown) {
     await write(old);
-    throw thrown;
+    return orStill(old, thrown, parts);
   }
   await write(token);
   return token;
