@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: [join(import.meta.dirname, 'harness', 'prepare.ts')],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });
