@@ -90,10 +90,14 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   });
 }
 
+/** Settings that choose which program runs, not what it does. */
+const CHOOSES: ReadonlySet<string> = new Set(['LADING_FROM_SOURCE']);
+
 /** The environment without settings of a Lading that may run on the same machine. */
 function inherited(): Record<string, string> {
   const kept = Object.entries(process.env).filter(
-    ([name, value]) => value !== undefined && !name.startsWith('LADING_') && name !== 'DATABASE_URL',
+    ([name, value]) =>
+      value !== undefined && name !== 'DATABASE_URL' && (!name.startsWith('LADING_') || CHOOSES.has(name)),
   );
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }

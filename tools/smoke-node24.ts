@@ -22,5 +22,7 @@ async function obtainNode(): Promise<string> {
 }
 
 const node = await obtainNode();
-const { code } = await run(node, ['--import', 'tsx', join(root, 'tools', 'smoke.ts')]);
+// The journeys start what was built; here the sources are started.
+const env = { LADING_FROM_SOURCE: '1' };
+const { code } = await run(node, ['--import', 'tsx', join(root, 'tools', 'smoke.ts')], { env });
 process.exitCode = code ?? 1;
