@@ -11,6 +11,8 @@ import { compare, type Difference, isEqual } from '../../../../e2e/chaos/compare
 import { readTruth } from '../../../../e2e/chaos/truth.ts';
 import { Rig } from '../../../../e2e/chaos/world.ts';
 import { freePort, launch, type Program, pause, startProgram } from '../../../../e2e/programs.ts';
+import { type Cluster, startCluster } from '../../../../tools/postgres/cluster.ts';
+import { findServer } from '../../../../tools/postgres/server-programs.ts';
 import { column, hashTables, type ReadTable, readDumpTables } from './testing/dump-tables.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
@@ -28,8 +30,9 @@ let rig: Rig;
 let hub: Program;
 let fromMs = 0;
 let numbers: string[] = [];
+/** A server of its own: the serving logins belong to a whole server, and their passwords follow from the hub's key. */
+let cluster: Cluster | undefined;
 let home: Record<string, string> = {};
-const databases: string[] = [];
 const running: Program[] = [];
 
 beforeAll(async () => {
@@ -46,9 +49,7 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const program of running) await program.kill();
   await rig.close();
-  for (const name of databases) {
-    await visitAsOwner(testServerUrl ?? '', (owner) => owner.query(`drop database ${name} with (force)`));
-  }
+  await cluster?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -90,10 +91,12 @@ async function lastWalkMs(): Promise<number> {
 }
 
 async function newDatabase(): Promise<string> {
+  const password = randomBytes(12).toString('hex');
+  cluster ??= await startCluster({ programs: await findServer(), password, isDurable: false });
+  const { url } = cluster;
   const name = `lading_test_${randomBytes(6).toString('hex')}`;
-  await visitAsOwner(testServerUrl ?? '', (owner) => owner.query(`create database ${name}`));
-  databases.push(name);
-  return withDatabase(testServerUrl ?? '', name);
+  await visitAsOwner(url, (owner) => owner.query(`create database ${name}`));
+  return withDatabase(url, name);
 }
 
 /** What the carrier holds against what the hub shows, when it has come to rest. */
