@@ -109,13 +109,15 @@ async function reachReview(visit: Visit): Promise<undefined> {
 }
 
 /** Nora's company stays unconnected: what she enters is never taken. */
-async function reachOwn(visit: Visit): Promise<undefined> {
-  const wish = { name: 'Northline', subscriptions: ['Northline'], type: integrationTexts.typeNameOwn };
+async function reachOwn(visit: Visit, _connected?: Connected, name = 'Northline'): Promise<undefined> {
+  await visit.page.goto(visit.pair.hubUrl);
+  const wish = { name, subscriptions: ['Northline'], type: integrationTexts.typeNameOwn };
   await createIntegration(visit, wish);
 }
 
-async function reachOwnRefused(visit: Visit): Promise<undefined> {
-  await reachOwn(visit);
+async function reachOwnRefused(visit: Visit, connected: Connected): Promise<undefined> {
+  await reachOwn(visit, connected, 'Northline returns');
+  visit.announce(422, /\/application$/);
   await enterApplication(visit, { clientId: 'north', clientSecret: 'wrong', accountNumber: 'N1R2T3' });
   await visit.page.getByText('10401').waitFor();
 }
