@@ -13,6 +13,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { HubTables } from '../tables.ts';
 import { ingest, type PartEntered } from './gather.ts';
 import { readPart } from './reader.ts';
+import type { Feed } from './store.ts';
 import { AT, file, scan } from './testing.ts';
 
 /** A store that holds nothing and refuses every row. */
@@ -55,10 +56,13 @@ it('what the store refuses early is told to whoever ingests, and to nobody befor
   const note = (reason: unknown) => unheard.push(reason);
   process.on('unhandledRejection', note);
   onTestFinished(() => void process.off('unhandledRejection', note));
-  const feed = {
-    ...{ tenantId: randomUUID(), subscriptionId: randomUUID(), fence: 1 },
-    ...{ environment: 'sandbox', source: 'oauth-json' },
-  } as const;
+  const feed: Feed = {
+    tenantId: randomUUID(),
+    subscriptionId: randomUUID(),
+    environment: 'sandbox',
+    source: 'oauth-json',
+    fence: 1,
+  };
   const company = { zone: 'UTC', directions: new Map() };
   const ingested = refusingStore()
     .transaction()
