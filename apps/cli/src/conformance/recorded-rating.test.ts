@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startWorld, type WorldForTests } from '@lading/sandbox/testing';
+import { rate } from '@lading/contract/rating/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reply } from './target.ts';
 import { specsFolder } from './testing/shared.ts';
+import { type Asked, ownWorld } from './world.ts';
 
 const folder = join(specsFolder, '..', 'fixtures', 'rest', 'karrioapi+karrio');
 const requestFile = join(folder, 'modules', 'connectors', 'ups', 'schemas', 'rating_request.json');
@@ -28,22 +30,11 @@ const absent: Readonly<Record<string, string>> = {
 };
 const reasonOf = (path: string) => Object.keys(absent).find((start) => path.startsWith(start));
 
-let world: WorldForTests;
-let token = '';
+let asked: Asked;
 beforeAll(async () => {
-  world = await startWorld();
-  const form = await fetch(`${world.baseUrl}/security/v1/oauth/token`, {
-    method: 'POST',
-    headers: {
-      authorization: `Basic ${Buffer.from(`${world.clientId}:${world.clientSecret}`).toString('base64')}`,
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: 'grant_type=client_credentials',
-  });
-  const answer = (await form.json()) as { access_token: string };
-  token = answer.access_token;
+  asked = await ownWorld('observed');
 });
-afterAll(() => world.close());
+afterAll(() => asked.close());
 
 type Shipment = Record<string, Record<string, unknown>>;
 
@@ -51,25 +42,23 @@ type Shipment = Record<string, Record<string, unknown>>;
  * Sends the recorded request. It is a form with every member filled in: account numbers hold a word, and freight is asked
  * for one pound, which `change` may take out.
  */
-async function replay(option: string, change: (shipment: Shipment) => void = () => undefined) {
+async function replay(
+  option: string,
+  change: (shipment: Shipment) => void = () => undefined,
+): Promise<Reply> {
   const document = JSON.parse(
     readFileSync(requestFile, 'utf8').replaceAll(
       /("(?:ShipperNumber|AccountNumber)":\s*)"ShipperNumber"/g,
-      '$1"A1B2C3"',
+      `$1"${asked.account}"`,
     ),
   ) as { RateRequest: { Shipment: Shipment } };
   change(document.RateRequest.Shipment);
-  const answer = await fetch(`${world.baseUrl}/api/rating/v2409/${option}?additionalinfo=timeintransit`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      transId: 'recorded',
-      transactionSrc: 'recorded',
-    },
-    body: JSON.stringify(document),
+  return asked.target.call(rate, {
+    params: { requestoption: option },
+    query: { additionalinfo: 'timeintransit' },
+    version: 'v2409',
+    body: document,
   });
-  return { status: answer.status, json: (await answer.json()) as unknown };
 }
 
 /** One pound is a parcel. */

@@ -8,11 +8,12 @@ type Init = Parameters<typeof fetch>[1];
  */
 export function withoutEchoes(send: typeof fetch): typeof fetch {
   return async (input, init) => {
-    const hiding = hidingOf(secretsOf(init));
+    // Every form of every secret is worked out for a refusal only: most calls succeed.
+    const hiding = () => hidingOf(secretsOf(init));
     const answer = await send(input, init).catch((error: unknown) => {
-      throw silent(error, hiding);
+      throw silent(error, hiding());
     });
-    return answer.ok ? answer : silenced(answer, hiding);
+    return answer.ok ? answer : silenced(answer, hiding());
   };
 }
 

@@ -256,7 +256,8 @@ function insertTerms(tenantId: string, terms: readonly TermToWrite[]): RawBuilde
     select ${tenantId}::uuid, r.* from ${table(sorted, TERM_COLUMNS)}`;
 }
 
-function deleteTerms(tenantId: string, terms: readonly TermToWrite[]): RawBuilder<unknown> {
+/** By their whole key: no index leads from a parcel to its terms. */
+export function deleteTerms(tenantId: string, terms: readonly TermToWrite[]): RawBuilder<unknown> {
   return sql`delete from terms t using ${table(terms, TERM_COLUMNS)}
     where t.tenant_id = ${tenantId} and t.term = r.term and t.shipped_on = r.shipped_on
       and t.parcel_id = r.parcel_id`;

@@ -1,8 +1,10 @@
 import type { Door } from '@lading/kit/db/door';
 import { sql, type Transaction } from 'kysely';
-import { dates, texts, uuids } from '../ingestion/binary-arrays.ts';
+import { uuids } from '../ingestion/binary-arrays.ts';
 import { lockCompany, readByKey } from '../ingestion/store.ts';
 import { termsOfState } from '../ingestion/terms.ts';
+import { deleteTerms } from '../ingestion/write.ts';
+import type { TermToWrite } from '../ingestion/writes.ts';
 import type { HubTables } from '../tables.ts';
 import type { CompanyDays } from './days.ts';
 
@@ -69,7 +71,8 @@ export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Pro
   if (rows.length === 0) return 0;
   await readByKey(tx);
   const ids = uuids(rows.map((row) => row.parcel_id));
-  await deleteTerms(tx, tenantId, rows);
+  const terms = rows.flatMap(termsOf);
+  if (terms.length > 0) await deleteTerms(tenantId, terms).execute(tx);
   for (const table of ['event_sources', 'events', 'parcels'] as const) {
     await sql`delete from ${sql.table(table)}
       where tenant_id = ${tenantId} and parcel_id = any(${ids}::uuid[])`.execute(tx);
@@ -77,20 +80,8 @@ export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Pro
   return rows.length;
 }
 
-/** By their whole key: no index leads from a parcel to its terms. */
-async function deleteTerms(tx: Tx, tenantId: string, parcels: readonly Expired[]): Promise<void> {
-  const terms = parcels.flatMap(({ parcel_id, shipped_on, state }) =>
-    termsOfState(state).map((term) => ({ parcel_id, shipped_on, term })),
-  );
-  const [names, days, ids] = [
-    texts(terms.map((one) => one.term)),
-    dates(terms.map((one) => one.shipped_on)),
-    uuids(terms.map((one) => one.parcel_id)),
-  ];
-  await sql`delete from terms t using unnest(${names}::text[], ${days}::date[], ${ids}::uuid[]) as r (term, day, id)
-    where t.tenant_id = ${tenantId} and t.term = r.term and t.shipped_on = r.day and t.parcel_id = r.id`.execute(
-    tx,
-  );
+function termsOf({ parcel_id: parcelId, shipped_on: shippedOn, state }: Expired): TermToWrite[] {
+  return termsOfState(state).map((term) => ({ parcelId, shippedOn, term }));
 }
 
 /** The next entries of the ledger received before then. */
