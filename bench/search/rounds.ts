@@ -69,7 +69,7 @@ async function time(
   if (!known) throw new RangeError('A sample is empty.');
   const query = question.ask(known, at);
   const start = process.hrtime.bigint();
-  const { parcels: found, next } = await listParcels(hub, tenantId, query);
+  const { parcels: found, next } = await listParcels(hub, { tenantId, zone: 'UTC' }, query);
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if ((found.length > 0 || next !== null) !== (question.finds === 'something'))
     throw new Error(

@@ -53,6 +53,8 @@ export const ParcelQuery = Type.Object({
   from: Type.Optional(Day),
   to: Type.Optional(Day),
   expected: Type.Optional(Day),
+  /** Parcels whose last exception happened on this day of the company's zone. */
+  exception: Type.Optional(Day),
   cursor: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Home } from '../../api/parcels.ts';
+import type { Home, ParcelRow } from '../../api/parcels.ts';
 import {
   Browser,
   type HubDatabase,
@@ -34,13 +34,24 @@ beforeEach(async () => {
 
 const home = async (): Promise<Home> => (await umar.send('GET', '/api/v1/home')).json();
 
+const ids = (rows: readonly ParcelRow[]) => rows.map((row) => row.parcelId).sort();
+
+/** What the list shows where home says "Show all". */
+async function listed(query: Record<string, string>): Promise<string[]> {
+  const answer = await umar.send('GET', `/api/v1/parcels?${new URLSearchParams(query)}`);
+  return ids(answer.json().parcels);
+}
+
 /** `count` parcels alike; the hub's clock stands at 2026-03-02T12:00Z, the company's zone is Toronto. */
-function add(count: number, columns: Partial<Record<'expected_on' | 'late_after' | 'exception_at', string>>) {
-  const { expected_on = null, late_after = null, exception_at = null } = columns;
+function add(
+  count: number,
+  columns: Partial<Record<'status' | 'expected_on' | 'late_after' | 'exception_at', string>>,
+) {
+  const { status = 'in-transit', expected_on = null, late_after = null, exception_at = null } = columns;
   return database.door.asTenant(tenantId, (tx) =>
     sql`insert into parcels (tenant_id, parcel_id, environment, tracking_number, ship_epoch, status, directions,
         shipped_on, expected_on, late_after, exception_at, last_event_at, state, updated_at)
-      select ${tenantId}, gen_random_uuid(), 'sandbox', gen_random_uuid()::text, 0, 'in-transit', 1, '2026-03-01',
+      select ${tenantId}, gen_random_uuid(), 'sandbox', gen_random_uuid()::text, 0, ${status}, 1, '2026-03-01',
         ${expected_on}::date, ${late_after}::timestamptz, ${exception_at}::timestamptz, now(), '{}', now()
       from generate_series(1, ${count}::int)`.execute(tx),
   );
@@ -62,7 +73,7 @@ describe('home', () => {
   it('counts what is late, what comes today and what went wrong today, in the company’s zone', async () => {
     await add(2, { late_after: '2026-03-02T12:00:00Z', expected_on: '2026-03-01' });
     await add(7, { late_after: '2026-03-03T05:00:00Z', expected_on: '2026-03-02' });
-    await add(1, { expected_on: '2026-03-02' });
+    await add(1, { expected_on: '2026-03-02', status: 'delivered' });
     await add(3, { exception_at: '2026-03-02T05:00:00Z' });
     await add(1, { exception_at: '2026-03-02T04:59:59Z' });
     await add(1, { exception_at: '2026-03-03T05:00:00Z' });
@@ -72,6 +83,9 @@ describe('home', () => {
     expect(shown.arrivingToday).toMatchObject({ count: 7, isCapped: false });
     expect(shown.arrivingToday.first).toHaveLength(5);
     expect(shown.exceptionsToday).toMatchObject({ count: 3, isCapped: false });
+    expect(await listed({ exception: shown.today })).toEqual(ids(shown.exceptionsToday.first));
+    expect(await listed({ status: 'open', expected: shown.today })).toHaveLength(7);
+    expect(await listed({ status: 'late' })).toEqual(ids(shown.late.first));
   });
 
   it(`counts no further than ${COUNT_CAP}`, async () => {
@@ -153,7 +167,7 @@ describe('today', () => {
   ])('is the company’s day: %s', (_name, zone, now, today, start, hours) => {
     const moment = momentOf('t', 'sandbox', zone, Date.parse(now));
     expect(moment.today).toBe(today);
-    expect(moment.dayStart).toEqual(new Date(start));
-    expect((moment.dayEnd.getTime() - moment.dayStart.getTime()) / 3_600_000).toBe(hours);
+    expect(moment.day.start).toEqual(new Date(start));
+    expect((moment.day.end.getTime() - moment.day.start.getTime()) / 3_600_000).toBe(hours);
   });
 });

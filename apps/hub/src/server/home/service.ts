@@ -5,6 +5,7 @@ import { toFault } from '../integrations/shapes.ts';
 import { toParcelRow } from '../parcels/rows.ts';
 import { reading } from '../parcels/store.ts';
 import type { EnvironmentName } from '../tables.ts';
+import { boundsOfDay } from '../zones.ts';
 import {
   arrivingQuestion,
   exceptionQuestion,
@@ -25,15 +26,16 @@ export function momentOf(
   zone: string,
   nowMs: number,
 ): HomeMoment {
-  const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(zone).toPlainDate();
-  const start = (day: Temporal.PlainDate) => new Date(day.toZonedDateTime(zone).epochMilliseconds);
+  const today = Temporal.Instant.fromEpochMilliseconds(nowMs)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
   return {
     tenantId,
     environment,
     now: new Date(nowMs),
-    today: today.toString(),
-    dayStart: start(today),
-    dayEnd: start(today.add({ days: 1 })),
+    today,
+    day: boundsOfDay(today, zone),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ROW_COLUMNS, type StoredRow } from '../parcels/rows.ts';
-import { isIn, type Tx } from '../parcels/store.ts';
+import { isIn, type Span, type Tx } from '../parcels/store.ts';
 import type { EnvironmentName } from '../tables.ts';
 
 /** Nobody needs a number above this; counting on would cost time that grows with the company. */
@@ -19,8 +19,7 @@ export interface HomeMoment {
   readonly now: Date;
   /** The day and its bounds in the company's zone. */
   readonly today: string;
-  readonly dayStart: Date;
-  readonly dayEnd: Date;
+  readonly day: Span;
 }
 
 /** A bounded group: a condition that one index answers, and the order of that index. */
@@ -49,8 +48,8 @@ export function arrivingQuestion(moment: HomeMoment): GroupQuestion {
 /** Exceptions that happened today. */
 export function exceptionQuestion(moment: HomeMoment): GroupQuestion {
   return {
-    where: sql`p.tenant_id = ${moment.tenantId} and ${isIn(moment.environment)} and p.exception_at >= ${moment.dayStart}
-      and p.exception_at < ${moment.dayEnd}`,
+    where: sql`p.tenant_id = ${moment.tenantId} and ${isIn(moment.environment)} and p.exception_at >= ${moment.day.start}
+      and p.exception_at < ${moment.day.end}`,
     order: sql`p.exception_at desc`,
   };
 }

@@ -120,7 +120,14 @@ beforeAll(async () => {
   umar = await memberOf(maple);
   await add(maple, [
     { number: '1ZA', city: 'Montréal', name: 'Café Élise', reference: 'PO-4711/A', status: 'delivered' },
-    { number: '1ZB', city: 'Toronto', name: 'Roy Smith', directions: 2, lateAfter: '2026-03-02T00:00:00Z' },
+    {
+      number: '1ZB',
+      city: 'Toronto',
+      name: 'Roy Smith',
+      directions: 2,
+      lateAfter: '2026-03-02T00:00:00Z',
+      exceptionAt: '2026-03-02T05:00:00Z',
+    },
     { number: '1ZC', city: 'New York', name: 'Smithson Inc', directions: 4, status: 'exception' },
     {
       number: '1ZD',
@@ -133,10 +140,18 @@ beforeAll(async () => {
       number: '1ZF',
       city: 'Laval',
       lateAfter: '2026-03-02T12:00:00Z',
+      exceptionAt: '2026-03-02T04:59:59Z',
       directions: 0,
       shippedOn: '2026-02-24',
     },
-    { number: '1ZE', city: 'Toronto', directions: 3, shippedOn: '2026-02-25', expectedOn: '2026-03-03' },
+    {
+      number: '1ZE',
+      city: 'Toronto',
+      directions: 3,
+      shippedOn: '2026-02-25',
+      expectedOn: '2026-03-03',
+      exceptionAt: '2026-03-03T04:59:59Z',
+    },
   ]);
 });
 afterAll(() => database.close());
@@ -153,6 +168,14 @@ describe('the parcel list', () => {
     ['third party', { direction: 'third-party' }, ['1ZC']],
     ['ship dates, both ends included', { from: '2026-02-20', to: '2026-02-25' }, ['1ZD', '1ZE', '1ZF']],
     ['the expected day', { expected: '2026-03-03' }, ['1ZE']],
+    ['the day of the last exception, in the company’s zone', { exception: '2026-03-02' }, ['1ZB', '1ZE']],
+    ['the day before', { exception: '2026-03-01' }, ['1ZF']],
+    ['a day and a status', { exception: '2026-03-02', status: 'delivered' }, []],
+    ['a day and what is late', { exception: '2026-03-02', status: 'late' }, ['1ZB']],
+    ['a day and a direction', { exception: '2026-03-02', direction: 'outbound' }, ['1ZE']],
+    ['a day and a finished word', { exception: '2026-03-02', q: 'toronto ' }, ['1ZB', '1ZE']],
+    ['a day and the beginning of a word as a whole one', { exception: '2026-03-02', q: 'smit ' }, []],
+    ['a day and an unfinished word', { exception: '2026-03-02', q: 'smi' }, ['1ZB']],
     ['direction and status together', { direction: 'inbound', status: 'open' }, ['1ZB', '1ZE']],
     ['a tracking number', { q: '1za' }, ['1ZA']],
     ['the beginning of a tracking number', { q: '1z' }, ['1ZA', '1ZB', '1ZC', '1ZD', '1ZE', '1ZF']],
@@ -186,6 +209,7 @@ describe('the parcel list', () => {
   it.each([
     ['a cursor of its own making', { cursor: 'abc' }, 'INVALID_CURSOR'],
     ['a day that does not exist', { from: '2026-02-31' }, 'INVALID_VALUE'],
+    ['an exception on a day that does not exist', { exception: '2026-02-31' }, 'INVALID_VALUE'],
     ['an unknown status', { status: 'lost' }, 'INVALID_REQUEST'],
     ['a page of 1,000', { limit: '1000' }, 'INVALID_REQUEST'],
   ])('refuses %s', async (_name, query, code) => {
@@ -241,6 +265,11 @@ describe('the CSV of a list', () => {
         .map((line) => line.slice(0, 3))
         .sort(),
     ).toEqual(['1ZB', '1ZE']);
+  });
+
+  it('holds the exceptions of a day alone', async () => {
+    const answer = await umar.send('GET', '/api/v1/parcels.csv?exception=2026-03-01');
+    expect(answer.body.trim().split('\r\n').slice(1)).toEqual([expect.stringMatching(/^1ZF,/)]);
   });
 
   it('refuses a wrong filter with a status, not inside the file', async () => {

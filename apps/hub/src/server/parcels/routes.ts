@@ -28,7 +28,7 @@ export function parcelRoutes(app: Server, hub: Hub): void {
         response: { 200: ParcelList },
       },
     },
-    (request) => listParcels(hub, memberOf(request).company.tenantId, request.query),
+    (request) => listParcels(hub, memberOf(request).company, request.query),
   );
   app.get(
     '/api/v1/parcels/:parcelId',
@@ -66,10 +66,9 @@ function csvRoute(app: Server, hub: Hub): void {
     },
     async (request, reply) => {
       const seat = memberOf(request);
-      const { tenantId } = seat.company;
       const nowMs = hub.clock.now();
       const locale: Locale = request.query.locale ?? chooseLocale(localeOf(seat));
-      const rows = await begun(eachParcel(hub, tenantId, request.query));
+      const rows = await begun(eachParcel(hub, seat.company, request.query));
       const name = `${say(csvFileName, locale)}-${new Date(nowMs).toISOString().slice(0, 10)}.csv`;
       return reply
         .type('text/csv; charset=utf-8')

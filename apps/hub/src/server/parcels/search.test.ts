@@ -47,6 +47,7 @@ async function search(q: string, filter: Partial<Question['filter']> = {}) {
     from: null,
     to: null,
     expectedOn: null,
+    exceptionWithin: null,
   };
   const page = await reading(database.door, tenantId, (tx) =>
     findParcels(tx, { filter: { ...any, ...filter }, q }, LIMIT),

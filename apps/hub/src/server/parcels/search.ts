@@ -67,7 +67,8 @@ export async function findParcels(tx: Tx, question: Question, limit: number): Pr
   if (asked.length === 0) return toPage(await pageOfParcels(tx, filter, limit + 1), limit);
   const words = await expand(tx, filter.tenantId, asked);
   if (words.some(standsForNothing)) return { rows: [], next: null };
-  return walk(tx, filter, words, await drivingWord(tx, filter.tenantId, words), limit);
+  const leader = filter.exceptionWithin ? null : await drivingWord(tx, filter.tenantId, words);
+  return walk(tx, filter, words, leader, limit);
 }
 
 /** A finished word of one letter stands in no parcel's terms: it says nothing rather than "nothing found". */
@@ -104,7 +105,8 @@ function standsForNothing({ beginning }: Word): boolean {
   return beginning === 0;
 }
 
-/** The word with the fewest parcels leads; null when there is only a word that stands for too many. */
+/** The word with the fewest parcels leads; null when there is only a word that stands for too many. The exceptions of
+ * a day are fewer than the parcels of nearly any word: there no word leads. */
 async function drivingWord(tx: Tx, tenantId: string, words: readonly Word[]): Promise<Word | null> {
   const bounded = words.filter((word) => word.terms !== null || word.beginning !== null);
   if (bounded.length < 2) return bounded[0] ?? null;
@@ -142,8 +144,8 @@ function stepsOf(filter: ParcelFilter, words: readonly Word[], leader: Word | nu
 }
 
 /** Whether the filter asks for more than ship dates, which the terms themselves know. */
-function isNarrow({ statuses, direction, lateAt, expectedOn }: ParcelFilter): boolean {
-  return statuses !== null || direction !== null || lateAt !== null || expectedOn !== null;
+function isNarrow({ statuses, direction, lateAt, expectedOn, exceptionWithin }: ParcelFilter): boolean {
+  return [statuses, direction, lateAt, expectedOn, exceptionWithin].some((asked) => asked !== null);
 }
 
 /**
@@ -151,8 +153,8 @@ function isNarrow({ statuses, direction, lateAt, expectedOn }: ParcelFilter): bo
  * look through every one of them. Null when no parcel behind the filter's position passes it.
  */
 async function entryOf(tx: Tx, filter: ParcelFilter): Promise<Pick<ParcelFilter, 'to'> | null> {
-  const { statuses, direction, to } = filter;
-  if (statuses === null && direction === null) return { to };
+  const { statuses, direction, exceptionWithin, to } = filter;
+  if (exceptionWithin !== null || (statuses === null && direction === null)) return { to };
   const byOneIndex = { ...filter, lateAt: null, expectedOn: null };
   const [first] = await pageOfParcels(tx, byOneIndex, 1);
   return first ? { to: first.shipped_on } : null;
@@ -171,12 +173,12 @@ async function look(
   leader: Word | null,
   step: number,
 ): Promise<Looked> {
-  const others = words.filter((word) => word !== leader);
-  const prefixes = others.filter((word) => !isAlternatives(word.terms));
   if (!leader) {
     const rows = await pageWithState(tx, filter, step);
-    return { rows: carrying(rows, prefixes), end: endOf(rows.map(positionOf), step) };
+    return { rows: carrying(rows, words), end: endOf(rows.map(positionOf), step) };
   }
+  const others = words.filter((word) => word !== leader);
+  const prefixes = others.filter((word) => !isAlternatives(word.terms));
   const alternatives = others.map((word) => word.terms).filter(isAlternatives);
   const keys = await keysOf(tx, filter, leader, step);
   const found = await rowsOf(tx, filter, keys, alternatives, prefixes.length > 0 ? 'state' : 'row');
@@ -195,13 +197,17 @@ function endOf(keys: readonly Position[], step: number): Position | null {
   return keys.length < step ? null : (keys.at(-1) ?? null);
 }
 
-/** Unfinished words that do not lead are compared with the terms of each parcel's own state. */
-function carrying(rows: readonly StatefulRow[], prefixes: readonly Word[]): readonly StoredRow[] {
-  if (prefixes.length === 0) return rows;
+/** Words whose parcels were not looked up are compared with the terms of each parcel's own state. */
+function carrying(rows: readonly StatefulRow[], words: readonly Word[]): readonly StoredRow[] {
+  if (words.length === 0) return rows;
   return rows.filter((row) => {
     const terms = termsOfState(row.state);
-    return prefixes.every((prefix) => terms.some((term) => term.startsWith(prefix.text)));
+    return words.every((word) => terms.some((term) => isCarried(word, term)));
   });
+}
+
+function isCarried({ text, isPrefix }: Word, term: string): boolean {
+  return isPrefix ? term.startsWith(text) : term === text;
 }
 
 async function inOrder<Item, Result>(

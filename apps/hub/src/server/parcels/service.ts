@@ -2,9 +2,10 @@ import type { ParcelList, ParcelQuery } from '../../api/parcels.ts';
 import type { CarrierConfig } from '../carrier-settings.ts';
 import type { Hub } from '../hub.ts';
 import { invalidValue } from '../problems.ts';
+import { boundsOfDay } from '../zones.ts';
 import { type StoredRow, statusesOf, toParcelRow } from './rows.ts';
 import { findParcels, type Question } from './search.ts';
-import { reading } from './store.ts';
+import { reading, type Span } from './store.ts';
 
 export const PAGE_SIZE = 50;
 
@@ -13,10 +14,16 @@ export interface ListingHub extends Pick<Hub, 'door' | 'clock'> {
   readonly config: { readonly carrier: Pick<CarrierConfig, 'environment'> };
 }
 
+/** Whose parcels, and in which zone a day begins and ends. */
+export interface Company {
+  readonly tenantId: string;
+  readonly zone: string;
+}
+
 /** A query's filters as the store takes them. Throws `INVALID_VALUE` for a day that does not exist. */
 export function toFilter(
   { config }: Pick<ListingHub, 'config'>,
-  tenantId: string,
+  { tenantId, zone }: Company,
   query: ParcelQuery,
   nowMs: number,
 ): Question['filter'] {
@@ -29,7 +36,12 @@ export function toFilter(
     from: day('from', query.from),
     to: day('to', query.to),
     expectedOn: day('expected', query.expected),
+    exceptionWithin: span(day('exception', query.exception), zone),
   };
+}
+
+function span(on: string | null, zone: string): Span | null {
+  return on === null ? null : boundsOfDay(on, zone);
 }
 
 /** The pattern lets `2026-02-31` pass; the store would refuse it with a fault of its own. */
@@ -43,12 +55,12 @@ function day(field: string, value: string | undefined): string | null {
 
 export async function listParcels(
   hub: ListingHub,
-  tenantId: string,
+  company: Company,
   query: ParcelQuery,
 ): Promise<ParcelList> {
   const nowMs = hub.clock.now();
-  const filter = toFilter(hub, tenantId, query, nowMs);
-  const page = await reading(hub.door, tenantId, (tx) =>
+  const filter = toFilter(hub, company, query, nowMs);
+  const page = await reading(hub.door, company.tenantId, (tx) =>
     findParcels(tx, { filter, q: query.q, cursor: query.cursor }, query.limit ?? PAGE_SIZE),
   );
   return {
@@ -62,14 +74,14 @@ const EXPORT_PAGE = 500;
 /** Every row of a query, page after page; no transaction stays open while somebody slow is reading. */
 export async function* eachParcel(
   hub: Hub,
-  tenantId: string,
+  company: Company,
   query: ParcelQuery,
 ): AsyncGenerator<StoredRow, void, undefined> {
-  const filter = toFilter(hub, tenantId, query, hub.clock.now());
+  const filter = toFilter(hub, company, query, hub.clock.now());
   let cursor: string | null | undefined = query.cursor;
   do {
     const question: Question = { filter, q: query.q, cursor };
-    const page = await reading(hub.door, tenantId, (tx) => findParcels(tx, question, EXPORT_PAGE));
+    const page = await reading(hub.door, company.tenantId, (tx) => findParcels(tx, question, EXPORT_PAGE));
     yield* page.rows;
     cursor = page.next;
   } while (cursor !== null);

@@ -45,6 +45,7 @@ beforeAll(async () => {
     from: null,
     to: null,
     expectedOn: null,
+    exceptionWithin: null,
     after: null,
   };
   late = { ...any, lateAt: new Date('2026-03-01T15:00:00Z') };
@@ -88,6 +89,7 @@ describe('the statements of the parcel list, as the serving role at 20,000 parce
     ['an absent direction', () => listStatement({ ...any, direction: 'third-party' }, 51)],
     ['ship dates', () => listStatement({ ...any, from: '2026-02-01', to: '2026-02-02' }, 51)],
     ['an expected day', () => listStatement({ ...any, expectedOn: '2026-02-02' }, 51)],
+    ['the exceptions of a day', () => listStatement({ ...any, exceptionWithin: moment().day }, 51)],
     ['the late ones', () => lateStatement(late, null, 51)],
     [
       'a later page of the late ones',
@@ -143,6 +145,17 @@ describe('a list in the order of an index', () => {
     const range = plan.slice(plan.lastIndexOf('Limit'));
     expect(range).toContain(`using ${index}`);
     expect(range).not.toContain('Sort');
+  });
+});
+
+describe('the exceptions of a day', () => {
+  it.each<[string, Partial<ParcelFilter>]>([
+    ['alone', {}],
+    ['a later page', { after: key }],
+    ['with a direction and statuses', { direction: 'inbound', statuses: ['exception', 'delivered'] }],
+  ])('are gathered from their own index: %s', async (_name, more) => {
+    const plan = await planOf(listStatement({ ...any, exceptionWithin: moment().day, ...more }, 51));
+    expect(plan).toContain('using parcels_by_exception');
   });
 });
 

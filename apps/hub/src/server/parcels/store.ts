@@ -7,6 +7,12 @@ import { DIRECTION_BITS, type Direction, ROW_COLUMNS, type StoredRow } from './r
 
 export type Tx = Transaction<HubTables>;
 
+/** From an instant until just before another. */
+export interface Span {
+  readonly start: Date;
+  readonly end: Date;
+}
+
 /** What a list asks for, already checked. Every member that is null means "any". */
 export interface ParcelFilter {
   readonly tenantId: string;
@@ -19,6 +25,8 @@ export interface ParcelFilter {
   readonly from: string | null;
   readonly to: string | null;
   readonly expectedOn: string | null;
+  /** Only parcels whose last exception happened then. */
+  readonly exceptionWithin: Span | null;
   /** Rows strictly behind this position. */
   readonly after: Position | null;
 }
@@ -60,11 +68,29 @@ export async function pageWithState(tx: Tx, filter: ParcelFilter, limit: number)
  * of the directions are by status too.
  */
 export function listStatement(filter: ParcelFilter, limit: number): RawBuilder<StoredRow> {
+  if (filter.exceptionWithin !== null) return exceptionsOfSpan(filter, limit);
   const statuses = filter.statuses ?? (filter.direction ? PARCEL_STATUSES : null);
   if (statuses === null) return oneRange(filter, [], limit);
   return sql<StoredRow>`select p.* from unnest(${[...statuses]}::text[]) as s (status)
     cross join lateral (${oneRange(filter, [sql`p.status = s.status`], limit)}) p
     order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
+}
+
+/** Exceptions of a day are few, and lie side by side in their own index alone: all are gathered, then sorted. */
+function exceptionsOfSpan(filter: ParcelFilter, limit: number): RawBuilder<StoredRow> {
+  const conditions = [
+    ...filterConditions(filter),
+    ...statusCondition(filter),
+    ...when(filter.after, isBehind),
+  ];
+  return sql<StoredRow>`with e as materialized (
+      select ${columns} from parcels p where ${sql.join(conditions, sql` and `)}
+    )
+    select p.* from e p order by p.shipped_on desc, p.parcel_id desc limit ${limit}`;
+}
+
+function statusCondition({ statuses }: ParcelFilter): RawBuilder<unknown>[] {
+  return when(statuses, (all) => sql`p.status = any(${[...all]}::text[])`);
 }
 
 function oneRange(
@@ -90,6 +116,10 @@ function filterConditions(filter: ParcelFilter): RawBuilder<unknown>[] {
     ...when(filter.from, (day) => sql`p.shipped_on >= ${day}::date`),
     ...when(filter.to, (day) => sql`p.shipped_on <= ${day}::date`),
     ...when(filter.expectedOn, (day) => sql`p.expected_on = ${day}::date`),
+    ...when(
+      filter.exceptionWithin,
+      ({ start, end }) => sql`p.exception_at >= ${start} and p.exception_at < ${end}`,
+    ),
   ];
 }
 
@@ -279,10 +309,7 @@ export function rowsStatement(
   words: readonly Alternatives[],
   depth: Depth,
 ): RawBuilder<StatefulRow> {
-  const conditions = [
-    ...filterConditions(filter),
-    ...when(filter.statuses, (statuses) => sql`p.status = any(${[...statuses]}::text[])`),
-  ];
+  const conditions = [...filterConditions(filter), ...statusCondition(filter)];
   const state = depth === 'state' ? sql`p.state` : sql`null`;
   return sql<StatefulRow>`
     with k as materialized (${carrying(filter.tenantId, keys, words)})

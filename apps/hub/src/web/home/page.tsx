@@ -58,7 +58,7 @@ function Groups({ home }: { home: Home }) {
           name={texts.exceptions}
           hint={texts.exceptionsHint}
           group={home.exceptionsToday}
-          filters={{ status: 'exception' }}
+          filters={{ exception: home.today }}
           isBad
         />
       </div>

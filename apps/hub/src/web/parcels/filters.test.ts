@@ -9,6 +9,7 @@ describe('the filters in the address', () => {
       status: 'late',
       from: '2026-11-01',
       expected: '2026-11-21',
+      exception: '2026-11-20',
     };
     expect(readFilters(search)).toEqual(search);
   });

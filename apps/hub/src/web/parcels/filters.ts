@@ -6,6 +6,9 @@ export type Filters = Omit<ParcelQuery, 'environment' | 'cursor' | 'limit'>;
 
 export const STATUS_FILTERS = ['open', 'late', ...PARCEL_STATUSES] as const;
 
+/** Days: of shipping, both ends included, of expectation, of the last exception. */
+export const DAY_FILTERS = ['from', 'to', 'expected', 'exception'] as const;
+
 /** Years before 2000 are a year still being typed. */
 const DAY = /^2\d{3}-\d{2}-\d{2}$/;
 
@@ -18,7 +21,7 @@ export function readFilters(search: Readonly<Record<string, unknown>>): Filters 
   if (direction) filters.direction = direction;
   const status = STATUS_FILTERS.find((one) => one === search.status);
   if (status) filters.status = status;
-  for (const name of ['from', 'to', 'expected'] as const) {
+  for (const name of DAY_FILTERS) {
     const day = search[name];
     if (typeof day === 'string' && DAY.test(day)) filters[name] = day;
   }

@@ -12,6 +12,7 @@ export const texts = defineTexts({
   shippedFrom: { en: 'Shipped from', fr: 'Expédié du' },
   shippedTo: { en: 'Shipped until', fr: 'Expédié jusqu’au' },
   expectedOn: { en: 'Expected on', fr: 'Prévu le' },
+  exceptionOn: { en: 'Exception on', fr: 'Exception le' },
   any: { en: 'Any', fr: 'Tous' },
   filters: { en: 'Filters', fr: 'Filtres' },
   clear: { en: 'Clear filters', fr: 'Effacer les filtres' },

@@ -2,7 +2,7 @@ import type { AuditList } from '../../api/company.ts';
 import type { Integration, SelfTest, Subscription } from '../../api/integrations.ts';
 import type { Home, ParcelDetail } from '../../api/parcels.ts';
 import type { Session } from '../../api/session.ts';
-import { NOW, rowOf, TODAY } from './parcels.ts';
+import { matches, NOW, rowOf, TODAY } from './parcels.ts';
 
 const MAPLE = { companyId: '0193c000-0000-7000-8000-0000000000a1', name: 'Maple Outfitters' };
 const NORTHLINE = { companyId: '0193c000-0000-7000-8000-0000000000a2', name: 'Northline Foods' };
@@ -183,7 +183,7 @@ export function homeOf(parcels: readonly ParcelDetail[], integrations: readonly 
     today: TODAY,
     late: group((parcel) => parcel.isLate),
     arrivingToday: group((parcel) => parcel.expectedOn === TODAY && parcel.status !== 'delivered'),
-    exceptionsToday: group((parcel) => parcel.status === 'exception'),
+    exceptionsToday: group((parcel) => matches(parcel, { exception: TODAY })),
     freshness: integrations.flatMap(freshnessOf),
     isConnected: integrations.some((each) => each.status === 'authorized'),
   };

@@ -310,15 +310,20 @@ const OPEN: ReadonlySet<string> = new Set([
 
 /** The hub's filters, near enough for screens: words anywhere in what a person can see of the parcel. */
 export function matches(parcel: ParcelDetail, query: ParcelQuery): boolean {
-  const { q, direction, status, from, to, expected } = query;
+  const { q, direction, status, from, to, expected, exception } = query;
   return (
     (!direction || parcel.directions.includes(direction)) &&
     (!status || hasStatus(parcel, status)) &&
     (!from || parcel.shippedOn >= from) &&
     (!to || parcel.shippedOn <= to) &&
     (!expected || parcel.expectedOn === expected) &&
+    (!exception || lastExceptionOn(parcel) === exception) &&
     (!q || hasWords(parcel, q))
   );
+}
+
+function lastExceptionOn({ events }: ParcelDetail): string | undefined {
+  return events.find((event) => event.exception !== null)?.time.localAt.slice(0, 10);
 }
 
 function hasStatus(parcel: ParcelDetail, status: NonNullable<ParcelQuery['status']>): boolean {
