@@ -6,6 +6,8 @@ import type { Carrier } from './carrier.ts';
 
 const LOOK_EVERY_MS = 10_000;
 const MOST_AT_ONCE = 100;
+/** Before every key. */
+const NIL = '00000000-0000-0000-0000-000000000000';
 
 interface Parts {
   readonly door: Door<HubTables>;
@@ -13,13 +15,31 @@ interface Parts {
   readonly log: Log;
 }
 
+/** An integration, and the place of its grant in the order in which they are looked at. */
+interface Broken {
+  readonly tenantId: string;
+  readonly integrationId: string;
+}
+
 /**
  * Opens the carrier for every integration whose refresh was begun by a process that is gone: it may have spent the
- * refresh token, and then a person must hear of it, not the next reading.
+ * refresh token, and then a person must hear of it, not the next reading. Those of environments that this hub does
+ * not know are left to a hub that does.
  */
-export async function endBrokenRefreshes({ door, carrier, log }: Parts): Promise<void> {
+export async function endBrokenRefreshes(parts: Parts): Promise<void> {
+  for (let last: Broken | undefined; ; ) {
+    const broken = await brokenAfter(last, parts);
+    for (const one of broken) await endBroken(one, parts);
+    if (broken.length < MOST_AT_ONCE) return;
+    last = broken.at(-1);
+  }
+}
+
+/** In the order of their keys, so that those that stay broken keep nobody from being looked at. */
+async function brokenAfter(last: Broken | undefined, { door, carrier }: Parts): Promise<readonly Broken[]> {
   const { owner, isAlone } = carrier.holder;
-  const broken = await door.asDesk((tx) =>
+  const { tenantId = NIL, integrationId = NIL } = last ?? {};
+  const rows = await door.asDesk((tx) =>
     tx
       .selectFrom('carrier_grants as g')
       .innerJoin('integrations as i', (join) =>
@@ -34,18 +54,24 @@ export async function endBrokenRefreshes({ door, carrier, log }: Parts): Promise
         ]),
       )
       .where('i.status', '=', 'authorized')
+      .where('i.environment', 'in', carrier.environments)
       .where('i.removed_at', 'is', null)
+      .where(sql<SqlBool>`(g.tenant_id, g.integration_id) > (${tenantId}::uuid, ${integrationId}::uuid)`)
+      .orderBy('g.tenant_id')
+      .orderBy('g.integration_id')
       .limit(MOST_AT_ONCE)
       .execute(),
   );
-  for (const { tenant_id: tenantId, integration_id: integrationId } of broken) {
-    try {
-      const { kind } = await carrier.open(tenantId, integrationId);
-      log.info({ tenantId, integrationId, kind }, 'a broken refresh was ended');
-    } catch (err) {
-      // The others do not wait for one that cannot be opened.
-      log.warn({ tenantId, integrationId, err }, 'a broken refresh could not be ended');
-    }
+  return rows.map((row) => ({ tenantId: row.tenant_id, integrationId: row.integration_id }));
+}
+
+async function endBroken({ tenantId, integrationId }: Broken, { carrier, log }: Parts): Promise<void> {
+  try {
+    const { kind } = await carrier.open(tenantId, integrationId);
+    log.info({ tenantId, integrationId, kind }, 'a broken refresh was begun again');
+  } catch (err) {
+    // The others do not wait for one that cannot be opened.
+    log.warn({ tenantId, integrationId, err }, 'a broken refresh could not be begun again');
   }
 }
 

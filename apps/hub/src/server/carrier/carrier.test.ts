@@ -5,8 +5,9 @@ import { asDatabaseFault } from '@lading/kit/db/faults';
 import { randomIds } from '@lading/kit/ids';
 import { createLog } from '@lading/kit/log';
 import { createClient } from '@lading/sdk/client';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { EnvironmentName } from '../tables.ts';
+import type { Insertable } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EnvironmentName, IntegrationsTable } from '../tables.ts';
 import { hubDatabase, newCompany } from '../testing.ts';
 import { endBrokenRefreshes } from './broken.ts';
 import { Carrier, type CarrierParts } from './carrier.ts';
@@ -24,6 +25,7 @@ let tenantId: string;
 let integrationId: string;
 let clock: ReturnType<typeof standingClock>;
 let carrier: TokenEndpoint;
+const companies: string[] = [];
 
 /** A token endpoint that keeps the carrier's rule: a refresh token serves once. */
 interface TokenEndpoint {
@@ -42,36 +44,59 @@ afterAll(() => database.close());
 beforeEach(async () => {
   clock = standingClock(START);
   carrier = { live: 'refresh-0', asked: 0, status: 200, meanwhile: () => Promise.resolve() };
-  tenantId = await newCompany(database);
+  tenantId = await company();
   integrationId = randomUUID();
   await database.door.asTenant(tenantId, async (tx) => {
-    await tx
-      .insertInto('integrations')
-      .values({
-        tenant_id: tenantId,
-        integration_id: integrationId,
-        name: 'Maple IL Integration',
-        type: 'ups-quantum-view-data',
-        environment: 'sandbox',
-        mode: 'unread',
-        status: 'authorized',
-        created_at: new Date(START),
-        created_by: randomUUID(),
-      })
-      .execute();
+    await tx.insertInto('integrations').values(integrationOf(tenantId)).execute();
   });
   await store('access-0', 'refresh-0');
 });
 
-function store(accessToken: string, refreshToken: string): Promise<void> {
-  const lifetimes = {
+afterEach(async () => {
+  for (const one of companies.splice(0)) {
+    await database.door.asTenant(one, (tx) =>
+      tx.updateTable('carrier_grants').set({ lease_owner: null, lease_until: null }).execute(),
+    );
+  }
+});
+
+/** One in which no refresh stays begun after its test. */
+async function company(): Promise<string> {
+  const id = await newCompany(database);
+  companies.push(id);
+  return id;
+}
+
+/** Authorized, of this company. */
+function integrationOf(owner: string): Insertable<IntegrationsTable> {
+  return {
+    tenant_id: owner,
+    integration_id: integrationId,
+    name: 'Maple IL Integration',
+    type: 'ups-quantum-view-data',
+    environment: 'sandbox',
+    mode: 'unread',
+    status: 'authorized',
+    created_at: new Date(START),
+    created_by: randomUUID(),
+  };
+}
+
+/** What no key opens. */
+const unreadable = { keyId: 'k1', sealed: new Uint8Array(40) };
+
+function lifetimes() {
+  return {
     accessExpiresAt: new Date(clock.now() + HOUR_MS),
     refreshExpiresAt: new Date(clock.now() + 60 * 24 * HOUR_MS),
     refreshCount: 0,
   };
+}
+
+function store(accessToken: string, refreshToken: string): Promise<void> {
   const sealed = sealTokens(sealer, tenantId, { accessToken, refreshToken });
   return database.door.asTenant(tenantId, (tx) =>
-    putGrant(tx, { tenantId, integrationId, at: new Date(clock.now()) }, lifetimes, sealed),
+    putGrant(tx, { tenantId, integrationId, at: new Date(clock.now()) }, lifetimes(), sealed),
   );
 }
 
@@ -158,7 +183,7 @@ describe('a token for an integration', () => {
     const taken = await database.door.asTenant(tenantId, (tx) =>
       takeLease(tx, { tenantId, integrationId, version: 1 }, { owner: 'killed', isAlone: false }, -1),
     );
-    expect(taken).toBe(true);
+    expect(taken).toEqual({ isTakenOver: false });
     expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-1' });
   });
 
@@ -195,6 +220,23 @@ describe('a refresh that the carrier refuses', () => {
 });
 
 describe('a carrier in trouble', () => {
+  it('leaves a mark where the refresh token may be spent, and none where it surely is not', async () => {
+    clock.advance(HOUR_MS);
+    const mark = async (status: number) => {
+      carrier.status = status;
+      await open();
+      const { grant } = (await aftermath()).standing ?? {};
+      return grant?.lease_owner ?? null;
+    };
+    expect(await mark(429)).toBeNull();
+    expect(await mark(503)).not.toBeNull();
+    // From now on nobody knows, whatever becomes of the next attempt.
+    expect(await mark(429)).not.toBeNull();
+    carrier.status = 200;
+    expect(await open()).toMatchObject({ kind: 'ready' });
+    expect(await mark(200)).toBeNull();
+  });
+
   it('leaves a token in use that is still good', async () => {
     carrier.status = 503;
     clock.advance(HOUR_MS - 30_000);
@@ -240,6 +282,17 @@ describe('a refresh whose process was killed', () => {
     database.door.asTenant(tenantId, (tx) =>
       takeLease(tx, { tenantId, integrationId, version: 1 }, { owner, isAlone: false }, secondsLeft),
     );
+  /** One more company whose refresh was begun, with tokens that this hub cannot open. */
+  const anotherBegun = async () => {
+    const other = await company();
+    const key = { tenantId: other, integrationId };
+    await database.door.asTenant(other, async (tx) => {
+      await tx.insertInto('integrations').values(integrationOf(other)).execute();
+      await putGrant(tx, { ...key, at: new Date(START) }, lifetimes(), unreadable);
+      await takeLease(tx, { ...key, version: 1 }, { owner: 'killed', isAlone: false }, -1);
+    });
+    return other;
+  };
   const look = (process: Carrier) => endBrokenRefreshes({ door: database.door, carrier: process, log });
 
   it('before the carrier saw it is done again by whoever looks, though the token is still good', async () => {
@@ -267,6 +320,53 @@ describe('a refresh whose process was killed', () => {
     await look(node());
     expect(carrier.asked).toBe(0);
     expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-0' });
+  });
+
+  it('is known as soon as the carrier answers again, however often nobody could ask it before', async () => {
+    await begun('a process that was killed', -1);
+    carrier.live = 'a token that nobody has';
+    for (const status of [503, 429]) {
+      carrier.status = status;
+      await look(node());
+      expect((await aftermath()).standing).toMatchObject({ status: 'authorized', isLeaseOver: true });
+    }
+    carrier.status = 200;
+    await look(node());
+    expect((await aftermath()).standing?.status).toBe('reauthorization-required');
+    expect(carrier.asked).toBe(3);
+  });
+
+  it('leaves a good token in use while nobody can ask the carrier', async () => {
+    await begun('a process that was killed', -1);
+    carrier.status = 503;
+    expect(await open()).toMatchObject({ kind: 'ready', accessToken: 'access-0' });
+  });
+
+  it('in an environment that this hub does not know is left to a hub that knows it', async () => {
+    await begun('a process that was killed', -1);
+    await database.door.asTenant(tenantId, (tx) =>
+      tx.updateTable('integrations').set({ environment: 'production' }).execute(),
+    );
+    const opened = vi.spyOn(Carrier.prototype, 'open');
+    await look(node());
+    expect(opened.mock.calls).not.toContainEqual([tenantId, integrationId]);
+    opened.mockRestore();
+  });
+
+  it('is found behind more than are looked at together that cannot be opened', async () => {
+    const others = await Promise.all(Array.from({ length: 101 }, () => anotherBegun()));
+    await begun('a process that was killed', -1);
+    const opened = vi.spyOn(Carrier.prototype, 'open');
+    const inOrder = async () => {
+      opened.mockClear();
+      await look(node());
+      const ours = new Set([tenantId, ...others]);
+      return opened.mock.calls.map(([one]) => one).filter((one) => ours.has(one));
+    };
+    const first = await inOrder();
+    expect(first).toEqual([tenantId, ...others].sort());
+    expect(await inOrder()).toEqual(first.filter((one) => one !== tenantId));
+    opened.mockRestore();
   });
 
   it('is not waited for by a process that is alone on its store', async () => {

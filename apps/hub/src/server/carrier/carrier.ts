@@ -10,7 +10,7 @@ import type { EnvironmentName, HubTables } from '../tables.ts';
 import { type OwnApplication, openApplication, readApplication } from './applications.ts';
 import type { CarrierClients } from './client.ts';
 import { declareDead } from './death.ts';
-import { type CarrierTrouble, isDeadGrant, isRefusedApplication, troubleOf } from './faults.ts';
+import { type CarrierTrouble, isDeadGrant, isRefusedApplication, isUnspent, troubleOf } from './faults.ts';
 import {
   type GrantRow,
   type IssuedTokens,
@@ -19,7 +19,14 @@ import {
   storeRefreshed,
   type TokenPair,
 } from './grants.ts';
-import { type Holder, keepLease, releaseLease, takeLease } from './refresh-lease.ts';
+import {
+  type Holder,
+  keepLease,
+  lapseLease,
+  type RefreshLease,
+  releaseLease,
+  takeLease,
+} from './refresh-lease.ts';
 import { issuedFrom, issuedToApplication, openTokens, sealTokens } from './tokens.ts';
 
 /** An access token is renewed this long before it ends. */
@@ -116,7 +123,8 @@ export class Carrier {
       const held: Held = { key, grant, tokens, client, environment };
       const isGood = tokens.accessToken !== rejected && !this.#isNearEnd(grant) && !this.#isBroken(standing);
       if (isGood) return ready(held, tokens.accessToken);
-      if (await this.#lease(held)) return this.#renew(held, rejected);
+      const lease = await this.#lease(held);
+      if (lease) return this.#renew({ ...held, lease }, rejected);
       await this.#wait();
     }
     return { kind: 'unavailable', fault: { code: 'REFRESH_BUSY', message: 'Another refresh did not end.' } };
@@ -145,11 +153,11 @@ export class Carrier {
     return isLeaseOver || (isAlone && grant.lease_owner !== owner);
   }
 
-  #lease({ key, grant: { version } }: Held): Promise<boolean> {
+  #lease({ key, grant: { version } }: Held): Promise<RefreshLease | null> {
     return this.#parts.door.asTenant(key.tenantId, (tx) => takeLease(tx, { ...key, version }, this.holder));
   }
 
-  async #renew(held: Held, rejected?: string): Promise<Opening> {
+  async #renew(held: Leased, rejected?: string): Promise<Opening> {
     const { key, grant } = held;
     const { door, log } = this.#parts;
     const stop = keepLease(door, { ...key, version: grant.version }, this.holder.owner, (err) =>
@@ -162,7 +170,7 @@ export class Carrier {
     }
   }
 
-  async #renewHeld(held: Held, rejected?: string): Promise<Opening> {
+  async #renewHeld(held: Leased, rejected?: string): Promise<Opening> {
     const { key, grant } = held;
     let issued: IssuedTokens;
     try {
@@ -205,7 +213,7 @@ export class Carrier {
   }
 
   /** A dead grant is declared dead only where the version is still the one that was refused. */
-  async #renewFailed(held: Held, error: unknown, rejected?: string): Promise<Opening> {
+  async #renewFailed(held: Leased, error: unknown, rejected?: string): Promise<Opening> {
     const { key, grant, tokens } = held;
     const fault = troubleOf(error);
     const { version } = grant;
@@ -216,13 +224,18 @@ export class Carrier {
         ? { kind: 'reauthorization-required' }
         : this.open(key.tenantId, key.integrationId, rejected);
     }
-    await this.#parts.door.asTenant(key.tenantId, (tx) =>
-      releaseLease(tx, { ...key, version }, this.holder.owner),
-    );
+    await this.#endLease(held, isOwn || isUnspent(error));
     this.#parts.log.warn({ ...key, err: error }, 'the carrier could not be asked for a new token');
     const isStillGood =
       tokens.accessToken !== rejected && grant.access_expires_at.getTime() > this.#parts.clock.now();
     return isStillGood ? ready(held, tokens.accessToken) : { kind: 'unavailable', fault };
+  }
+
+  /** Once a refresh token may be spent, the mark of it stays until the carrier has said whether it is. */
+  async #endLease({ key, grant, lease }: Leased, isUnspentByUs: boolean): Promise<void> {
+    const end = isUnspentByUs && !lease.isTakenOver ? releaseLease : lapseLease;
+    const version = { ...key, version: grant.version };
+    await this.#parts.door.asTenant(key.tenantId, (tx) => end(tx, version, this.holder.owner));
   }
 
   async #declareDead(key: Key, version: number, fault: CarrierTrouble, isOwn: boolean): Promise<boolean> {
@@ -253,6 +266,11 @@ interface Held {
   readonly tokens: TokenPair;
   readonly client: Client;
   readonly environment: EnvironmentName;
+}
+
+/** With the right to renew it. */
+interface Leased extends Held {
+  readonly lease: RefreshLease;
 }
 
 function ready({ client, environment }: Held, accessToken: string): Opening {

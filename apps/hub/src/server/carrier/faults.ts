@@ -17,6 +17,11 @@ export function isDeadGrant(error: unknown): boolean {
   return isCarrierFault(error) && error.code === INVALID_GRANT && error.outcome === 'refused';
 }
 
+/** A failed refresh that left the refresh token as it was; after any other it may be spent. */
+export function isUnspent(error: unknown): boolean {
+  return isCarrierFault(error) && error.outcome !== 'unknown';
+}
+
 /**
  * The carrier refuses an application itself: unknown, of another secret, or not of this account. That does not mend
  * itself either: a person must enter what is right.

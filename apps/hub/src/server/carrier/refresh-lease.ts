@@ -15,9 +15,14 @@ export interface Holder {
   readonly isAlone: boolean;
 }
 
+export interface RefreshLease {
+  /** Somebody began to refresh before and did not end it: the refresh token may be spent. */
+  readonly isTakenOver: boolean;
+}
+
 /**
  * Takes the right to refresh this version. The lease runs on the database's clock: the hub's own may stand still
- * or jump in a demonstration. False when somebody else holds it or the version has moved on. To a process that is
+ * or jump in a demonstration. Null when somebody else holds it or the version has moved on. To a process that is
  * alone on its store another owner's lease is a dead one's.
  */
 export async function takeLease(
@@ -25,9 +30,13 @@ export async function takeLease(
   grant: GrantVersion,
   { owner, isAlone }: Holder,
   seconds: number = LEASE_SECONDS,
-): Promise<boolean> {
-  const taken = await updateVersion(tx, grant)
-    .set({ lease_owner: owner, lease_until: until(seconds) })
+): Promise<RefreshLease | null> {
+  const free = await tx
+    .selectFrom('carrier_grants')
+    .select('lease_owner')
+    .where('tenant_id', '=', grant.tenantId)
+    .where('integration_id', '=', grant.integrationId)
+    .where('version', '=', grant.version)
     .where(({ or, eb }) =>
       or([
         eb('lease_until', 'is', null),
@@ -35,10 +44,24 @@ export async function takeLease(
         sql<SqlBool>`${isAlone} and lease_owner <> ${owner}`,
       ]),
     )
+    .forUpdate()
     .executeTakeFirst();
-  return taken.numUpdatedRows === 1n;
+  if (!free) return null;
+  await updateVersion(tx, grant)
+    .set({ lease_owner: owner, lease_until: until(seconds) })
+    .execute();
+  return { isTakenOver: free.lease_owner !== null };
 }
 
+/** Ends the lease and leaves the mark that a refresh was begun: whoever looks next begins it again. */
+export async function lapseLease(tx: Tx, grant: GrantVersion, owner: string): Promise<void> {
+  await updateVersion(tx, grant)
+    .set({ lease_until: until(0) })
+    .where('lease_owner', '=', owner)
+    .execute();
+}
+
+/** Ends the lease as if it had never been taken: the refresh token is surely not spent. */
 export async function releaseLease(tx: Tx, grant: GrantVersion, owner: string): Promise<void> {
   await updateVersion(tx, grant)
     .set({ lease_owner: null, lease_until: null })
