@@ -65,6 +65,7 @@ describe('the inspector and the log', () => {
       JSON_TYPE,
       `{"client_secret":${inJson},"password" : ${inJson}}`,
     ],
+    ['a code in JSON', TOKEN, JSON_TYPE, `{"grant_type":"authorization_code","code":${inJson}}`],
     ['a JSON member in capitals', EVENTS, JSON_TYPE, `{"Password":${inJson},"AccessToken":${inJson}}`],
     ['JSON inside JSON', EVENTS, JSON_TYPE, JSON.stringify({ data: `{"password":${inJson}}` })],
     ['JSON that breaks off', EVENTS, JSON_TYPE, `{"password":"${inJson.slice(1, -1)}`],
@@ -77,6 +78,13 @@ describe('the inspector and the log', () => {
     await fetch(world.baseUrl + path, { headers: { authorization: `Bearer ${tokens[0]}` } });
     const everything = `${await shown()}\n${said.join('')}`;
     expect(forms().filter((form) => everything.includes(form))).toEqual([]);
+  });
+
+  it('show the code of a refusal, which is no secret', async () => {
+    const answer = await fetch(world.baseUrl + EVENTS, { method: 'POST', body: '{}' });
+    const id = answer.headers.get('x-lading-request');
+    const seen = await fetch(`${world.baseUrl}/_sandbox/requests/${id}`);
+    expect(await seen.json()).toMatchObject({ answer: { body: await answer.text() } });
   });
 
   it('would show what is sent where no secret belongs, so that the search means something', async () => {

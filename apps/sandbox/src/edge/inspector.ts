@@ -178,7 +178,10 @@ function show(id: string, { request, answer, caller, at, ...trace }: Trace): Sho
     accounts: caller?.accounts,
     fault: trace.fault,
     rules: trace.rules.map(applied),
-    request: { headers: hideHeaders(request.headers), body: readable(request.body) },
+    request: {
+      headers: hideHeaders(request.headers),
+      body: hideCodes(readable(request.body), trace.operation),
+    },
     answer: answer && {
       headers: hideHeaders(answer.headers),
       body: readable(Buffer.concat(firstOf(answer.body))),
@@ -217,5 +220,10 @@ function decoded(name: string): string {
 function readable(body: Uint8Array): string {
   const text = Buffer.from(body).toString('utf8');
   if (!/^\s*[{["]/.test(text)) return hideFields(text);
-  return text.replace(HIDDEN_MEMBERS, `$1${HIDDEN}`).replace(HIDDEN_CODES, `$1${HIDDEN}`);
+  return text.replace(HIDDEN_MEMBERS, `$1${HIDDEN}`);
+}
+
+/** What authorizes is sent to the OAuth addresses alone; everywhere else a code says what is the matter. */
+function hideCodes(text: string, operation: string): string {
+  return operation.startsWith('oauth.') ? text.replace(HIDDEN_CODES, `$1${HIDDEN}`) : text;
 }
