@@ -242,6 +242,32 @@ describe('bookmarks', () => {
     expect((await small.ask({ ...named('Outbound'), Bookmark: unread.bookmark })).status).toBe('1');
   });
 
+  it('of another range or of other file names are refused, though their place is among the files', async () => {
+    await small.traffic(900, -4, 0);
+    const request = named('Outbound', range(START - 6 * DAY_MS, START));
+    const { bookmark } = await small.ask(request);
+    const next = await small.ask({ ...request, Bookmark: bookmark });
+    const wider = named('Outbound', range(START - 7 * DAY_MS, START));
+    const byName = named('Outbound', { FileName: next.files.map((file) => file.split(' ')[1]) });
+    for (const other of [wider, byName]) {
+      expect(await small.ask({ ...other, Bookmark: bookmark })).toMatchObject({ errorCode: '330015' });
+      expect((await walk(other)).flatMap((page) => page.files)).toContain(next.files[0]);
+    }
+    const handMade = btoa(`${atob(bookmark ?? '').slice(0, -16)}${next.files.at(-1)?.split(' ')[1]}`);
+    expect(await small.ask({ ...request, Bookmark: handMade })).toMatchObject({ errorCode: '330015' });
+    expect((await small.ask({ ...request, Bookmark: bookmark })).files).toEqual(next.files);
+  });
+
+  it('by date hold for a day, whatever was given meanwhile', async () => {
+    await small.traffic(900, -4, 0);
+    const request = named('Outbound', range(START - 6 * DAY_MS, START));
+    const { bookmark } = await small.ask(request);
+    await small.advance(DAY_MS - MINUTE_MS);
+    expect((await small.ask({ ...request, Bookmark: bookmark })).status).toBe('1');
+    await small.advance(2 * MINUTE_MS);
+    expect(await small.ask({ ...request, Bookmark: bookmark })).toMatchObject({ errorCode: '330015' });
+  });
+
   it('of an unread walk hold for a day', async () => {
     await small.traffic(900, -4, 0);
     const { bookmark } = await small.ask(named('Outbound'));
@@ -293,6 +319,16 @@ describe('what is read', () => {
     await small.traffic(20, -2, 0);
     const lost = await small.askInVain(named('Outbound'));
     expect((await small.ask(named('Outbound'))).records).toEqual(lost.records);
+  });
+
+  it('by date goes on after a snapshot and restore', async () => {
+    await small.traffic(900, -4, 0);
+    const request = named('Outbound', range(START - 6 * DAY_MS, START));
+    const { bookmark } = await small.ask(request);
+    await small.world.snapshot('before');
+    await small.advance(2 * DAY_MS);
+    await small.world.restore('before');
+    expect((await small.ask({ ...request, Bookmark: bookmark })).status).toBe('1');
   });
 
   it('is still there after a snapshot and restore', async () => {

@@ -21,7 +21,7 @@ import { contentBytes, contentTail } from './contents.ts';
 import { isUnread, readCriteria, readCustomerContext } from './criteria.ts';
 import { type Fault, fault, responseOf } from './faults.ts';
 import { type SeenFile, type Selected, select } from './selection.ts';
-import { type FilesRead, quantumViewStore, type WalkMoved } from './store.ts';
+import { type BookmarkGiven, type FilesRead, quantumViewStore, type WalkMoved } from './store.ts';
 import { release, reserve } from './underway.ts';
 import { type Page, turnPage } from './walk.ts';
 
@@ -82,7 +82,7 @@ function explain({ note }: Context, { moves, bookmark }: Page): void {
   else note(rules.unreadOnly, 'published');
   if (bookmark === null) return;
   note(rules.answerSize, 'published');
-  if (moves !== undefined) note(rules.rememberedWalk, 'invented');
+  note(moves === undefined ? rules.rememberedBookmark : rules.rememberedWalk, 'invented');
 }
 
 const rules = defineTexts({
@@ -94,6 +94,10 @@ const rules = defineTexts({
   answerSize: {
     en: 'about 150 KB of several files in one answer, the rest by bookmark',
     fr: 'environ 150 Ko de plusieurs fichiers par réponse, le reste par signet',
+  },
+  rememberedBookmark: {
+    en: 'a bookmark goes on for 24 hours, only with the criteria of the answer that gave it',
+    fr: 'un signet sert pendant 24 heures, seulement avec les critères de la réponse qui l’a donné',
   },
   rememberedWalk: {
     en: 'an unread walk is remembered for 24 hours',
@@ -137,7 +141,7 @@ function fileOf(world: World, file: SeenFile): Prepared {
 }
 
 /** Only unread requests consume: names and dates leave a file as it was (guide, Quantum View). */
-function markHandedOver(world: World, { moves }: Page, unread: readonly Selected[]): void {
+function markHandedOver(world: World, { moves, gives }: Page, unread: readonly Selected[]): void {
   const files = unread.flatMap(namesOf);
   const read: FilesRead = { type: 'files-read', files };
   const isWalking =
@@ -145,6 +149,7 @@ function markHandedOver(world: World, { moves }: Page, unread: readonly Selected
   const facts = [
     ...(files.length > 0 ? [read] : []),
     ...(isWalking ? [{ type: 'walk-moved', ...moves } satisfies WalkMoved] : []),
+    ...(gives === undefined ? [] : [{ type: 'bookmark-given', ...gives } satisfies BookmarkGiven]),
   ];
   if (facts.length > 0) world.record(...facts);
 }

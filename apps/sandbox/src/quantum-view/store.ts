@@ -43,6 +43,8 @@ export interface QuantumViewState {
   readonly files: Map<string, KeptFile[]>;
   /** By subscriber and criteria. */
   readonly walks: Map<string, OpenWalk>;
+  /** Bookmarks by date or name that go on, by `bookmarkKey`: until when. The first to end stands first. */
+  readonly bookmarks: Map<string, number>;
   lastSerial: number;
 }
 
@@ -78,7 +80,21 @@ export interface WalkMoved {
   readonly open: OpenWalk | null;
 }
 
-export type QuantumViewFact = SubscriptionCreated | SubscriptionStatusSet | FileCut | FilesRead | WalkMoved;
+/** An answer by date or name said where to go on. */
+export interface BookmarkGiven {
+  readonly type: 'bookmark-given';
+  readonly walk: string;
+  readonly bookmark: string;
+  readonly until: number;
+}
+
+export type QuantumViewFact =
+  | SubscriptionCreated
+  | SubscriptionStatusSet
+  | FileCut
+  | FilesRead
+  | WalkMoved
+  | BookmarkGiven;
 
 const DAY_MS = 86_400_000;
 /** Files can be asked for over seven days and the rest of the day; what is older is let go. */
@@ -87,7 +103,13 @@ export const KEPT_DAYS = 7;
 /** Subscriptions, their files, and who has read what. */
 export const quantumViewStore = defineStore<QuantumViewState, QuantumViewFact>({
   name: 'quantum-view',
-  create: () => ({ subscriptions: new Map(), files: new Map(), walks: new Map(), lastSerial: 0 }),
+  create: () => ({
+    subscriptions: new Map(),
+    files: new Map(),
+    walks: new Map(),
+    bookmarks: new Map(),
+    lastSerial: 0,
+  }),
   apply: {
     'subscription-created': (state, { subscription }) => {
       state.subscriptions.set(subscription.number, { ...subscription });
@@ -106,6 +128,7 @@ export const quantumViewStore = defineStore<QuantumViewState, QuantumViewFact>({
       if (open === null) state.walks.delete(walk);
       else state.walks.set(walk, open);
     },
+    'bookmark-given': keepBookmark,
   },
   snapshot,
   restore,
@@ -114,6 +137,21 @@ export const quantumViewStore = defineStore<QuantumViewState, QuantumViewFact>({
 /** The oldest cut that is still kept at an instant: seven days before the day began. */
 export function keptFrom(at: number): number {
   return (Math.floor(at / DAY_MS) - KEPT_DAYS) * DAY_MS;
+}
+
+/** A bookmark does not say of which criteria it is: it belongs to those whose answer gave it. */
+export function bookmarkKey({ walk, bookmark }: Pick<BookmarkGiven, 'walk' | 'bookmark'>): string {
+  return `${walk} ${bookmark}`;
+}
+
+function keepBookmark({ bookmarks }: QuantumViewState, given: BookmarkGiven, at: number): void {
+  for (const [key, until] of bookmarks) {
+    if (until >= at) break;
+    bookmarks.delete(key);
+  }
+  const key = bookmarkKey(given);
+  bookmarks.delete(key);
+  bookmarks.set(key, given.until);
 }
 
 function addFile(state: QuantumViewState, fact: FileCut, at: number): void {
@@ -143,6 +181,7 @@ type Row =
   | { readonly subscription: Subscription }
   | { readonly fileOf: string; readonly file: Omit<KeptFile, 'events'>; readonly events: readonly number[] }
   | { readonly walk: string; readonly open: OpenWalk }
+  | { readonly bookmark: string; readonly until: number }
   | { readonly lastSerial: number };
 
 function* snapshot(state: QuantumViewState): Iterable<Row> {
@@ -151,6 +190,7 @@ function* snapshot(state: QuantumViewState): Iterable<Row> {
     for (const { events, ...file } of files) yield { fileOf, file, events: Array.from(events) };
   }
   for (const [walk, open] of state.walks) yield { walk, open };
+  for (const [bookmark, until] of state.bookmarks) yield { bookmark, until };
   yield { lastSerial: state.lastSerial };
 }
 
@@ -163,5 +203,6 @@ function restore(state: QuantumViewState, row: unknown): void {
   } else if ('fileOf' in known) {
     state.files.get(known.fileOf)?.push({ ...known.file, events: Uint32Array.from(known.events) });
   } else if ('walk' in known) state.walks.set(known.walk, known.open);
+  else if ('bookmark' in known) state.bookmarks.set(known.bookmark, known.until);
   else state.lastSerial = known.lastSerial;
 }

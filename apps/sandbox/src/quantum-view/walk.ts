@@ -5,7 +5,7 @@ import type { Frozen } from '../world/store.ts';
 import { type Criteria, isUnread } from './criteria.ts';
 import { type Fault, fault } from './faults.ts';
 import type { SeenFile, Selected, Selection } from './selection.ts';
-import type { OpenWalk, QuantumViewState } from './store.ts';
+import { type BookmarkGiven, bookmarkKey, type QuantumViewState, type WalkMoved } from './store.ts';
 
 const WALK_MS = 24 * 3_600_000;
 
@@ -15,7 +15,9 @@ export interface Page {
   readonly groups: readonly Selected[];
   readonly bookmark: string | null;
   /** The unread walk after this answer; undefined where the request walks by date or name. */
-  readonly moves?: { readonly walk: string; readonly open: OpenWalk | null };
+  readonly moves?: Omit<WalkMoved, 'type'>;
+  /** The bookmark of a request by date or name, where there is more. */
+  readonly gives?: Omit<BookmarkGiven, 'type'>;
 }
 
 interface Position {
@@ -35,12 +37,12 @@ export interface WalkParts {
 /**
  * Finds where the walk stands and takes as many files as fit. Requests by date or name say so in their bookmark; an
  * unread walk is remembered per subscriber and criteria for a day, and ends with the last file that was there when it
- * began. A bookmark that belongs to other criteria is refused.
+ * began. A bookmark goes on only with the criteria of the answer that gave it, for a day.
  */
 export function turnPage(parts: WalkParts, criteria: Criteria, selection: Selection): Page | Fault {
   const isWalkUnread = criteria.requests.every(isUnread);
   const walk = `${parts.subscriber} ${criteria.key}`;
-  const position = positionOf(parts, criteria, selection, isWalkUnread ? walk : null);
+  const position = positionOf(parts, criteria, selection, { walk, isUnread: isWalkUnread });
   if ('fault' in position) return position;
   const limited = isWalkUnread ? upTo(selection.groups, position.upTo) : selection.groups;
   const files = limited.flatMap((group) => group.files.map((file) => ({ group, file })));
@@ -49,9 +51,13 @@ export function turnPage(parts: WalkParts, criteria: Criteria, selection: Select
   const next = rest[count];
   const taken = new Set(rest.slice(0, count).map(({ file }) => file));
   const groups = pageGroups(limited, taken, criteria.bookmark === null);
-  if (!isWalkUnread)
-    return { groups, bookmark: next === undefined ? null : bookmarkAt(parts.subscriber, next) };
-  const open = next === undefined ? null : { upTo: position.upTo, until: parts.now + WALK_MS };
+  const until = parts.now + WALK_MS;
+  if (!isWalkUnread) {
+    if (next === undefined) return { groups, bookmark: null };
+    const bookmark = bookmarkAt(parts.subscriber, next);
+    return { groups, bookmark, gives: { walk, bookmark, until } };
+  }
+  const open = next === undefined ? null : { upTo: position.upTo, until };
   const bookmark = next === undefined ? null : writeBookmark(parts.subscriber, { kind: 'unread' });
   return { groups, bookmark, moves: { walk, open } };
 }
@@ -60,16 +66,17 @@ function positionOf(
   { state, subscriber, now }: WalkParts,
   criteria: Criteria,
   { groups }: Selection,
-  unreadWalk: string | null,
+  { walk, isUnread: isWalkUnread }: { readonly walk: string; readonly isUnread: boolean },
 ): Position | Fault {
   const everything = { start: 0, upTo: state.lastSerial };
   if (criteria.bookmark === null) return everything;
   const bookmark = readBookmark(subscriber, criteria.bookmark);
-  if (bookmark?.kind === 'unread' && unreadWalk !== null) {
-    const open = state.walks.get(unreadWalk);
+  if (bookmark?.kind === 'unread' && isWalkUnread) {
+    const open = state.walks.get(walk);
     if (open !== undefined && open.until >= now) return { start: 0, upTo: open.upTo };
   }
-  if (bookmark?.kind === 'all-data' && unreadWalk === null) {
+  const until = state.bookmarks.get(bookmarkKey({ walk, bookmark: criteria.bookmark })) ?? 0;
+  if (bookmark?.kind === 'all-data' && until >= now) {
     const start = groups
       .flatMap(({ subscription, files }) => files.map((file) => subscription.name + file.name))
       .indexOf(bookmark.subscription + bookmark.file);
