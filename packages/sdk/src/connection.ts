@@ -59,7 +59,7 @@ export function connect(options: ConnectionOptions): Connection {
   const parts = { ...around, baseUrl, limits: limitsOf(options) };
   const oauth = createOAuthClient({ ...parts, clientId, clientSecret });
   const store = options.tokens ?? memoryTokens();
-  const tokens = createTokens({ oauth, store, clock: around.clock, sleep: around.sleep, clientId });
+  const tokens = createTokens({ ...around, oauth, store });
   const access = options.access ?? { kind: 'client' };
   const transactionSource = options.transactionSource ?? 'lading';
   return {

@@ -33,7 +33,8 @@ export interface TokenParts {
   readonly oauth: OAuthClient;
   readonly store: TokenStore;
   readonly clock: { now(): number };
-  readonly clientId: string;
+  /** The address and the client id: what is issued there serves nowhere else. */
+  readonly line: string;
   /** Waits; its signal is never aborted. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -56,8 +57,8 @@ export function createTokens(parts: TokenParts): Tokens {
   };
 }
 
-function keyOf(access: KeptAccess, { clientId }: TokenParts): string {
-  return access.kind === 'grant' ? access.key : `client:${clientId}:${access.merchantId ?? ''}`;
+function keyOf(access: KeptAccess, { line }: TokenParts): string {
+  return access.kind === 'grant' ? access.key : `client:${line}:${access.merchantId ?? ''}`;
 }
 
 function isFresh({ expiresAt, lifetimeMs }: AccessToken, now: number): boolean {
