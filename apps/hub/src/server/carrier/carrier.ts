@@ -10,7 +10,14 @@ import type { EnvironmentName, HubTables } from '../tables.ts';
 import { type OwnApplication, openApplication, readApplication } from './applications.ts';
 import type { CarrierClients } from './client.ts';
 import { declareDead } from './death.ts';
-import { type CarrierTrouble, isDeadGrant, isRefusedApplication, isUnspent, troubleOf } from './faults.ts';
+import {
+  type CarrierTrouble,
+  isDeadGrant,
+  isRefusedApplication,
+  isUnspent,
+  named,
+  troubleOf,
+} from './faults.ts';
 import {
   type GrantRow,
   type IssuedTokens,
@@ -127,7 +134,7 @@ export class Carrier {
       if (lease) return this.#renew({ ...held, lease }, rejected);
       await this.#wait();
     }
-    return { kind: 'unavailable', fault: { code: 'REFRESH_BUSY', message: 'Another refresh did not end.' } };
+    return { kind: 'unavailable', fault: named('REFRESH_BUSY') };
   }
 
   #read({ tenantId, integrationId }: Key): Promise<Standing | null> {

@@ -37,7 +37,7 @@ export function troubleOf(error: unknown): CarrierTrouble {
   if (isCarrierFault(error)) {
     return onTheWay(error) ?? { code: keepable(error.code, 60), message: keepable(error.text, 1000) };
   }
-  return { code: 'HUB_FAULT', message: 'The hub could not handle the carrier’s answer. Its log says why.' };
+  return named('HUB_FAULT');
 }
 
 /** What a proxy or a certificate did before the carrier was reached; null for everything else. */
@@ -51,7 +51,8 @@ function onTheWay(fault: CarrierFault): CarrierTrouble | null {
   return fault.retryable ? null : named('CERTIFICATE_REFUSED');
 }
 
-function named(code: ReadingFaultCode, status: number | null = null): CarrierTrouble {
+/** A trouble that the hub names itself. */
+export function named(code: ReadingFaultCode, status: number | null = null): CarrierTrouble {
   const sentence = readingFaultTexts[code].en;
   return { code, message: status === null ? sentence : `${sentence} (${status})` };
 }
