@@ -10,10 +10,14 @@ describe('a fault of reading, told to a person', () => {
     });
   });
 
-  it.each(['330015', 'toString', ''])('with the carrier’s code "%s" keeps the carrier’s sentence', (code) => {
-    const message = 'Bookmark is invalid.';
-    expect(faultText({ code, message })).toEqual({ en: message, fr: message });
-  });
+  it.each(['330015', 'toString', ''])(
+    'with the carrier’s code "%s" quotes the carrier’s sentence',
+    (code) => {
+      const { en, fr } = faultText({ code, message: 'Bookmark is invalid.' });
+      expect(en).toMatch(/^The .*“Bookmark is invalid\.”/);
+      expect(fr).toMatch(/^Le .*« Bookmark is invalid\. »/);
+    },
+  );
 });
 
 describe('a fault of an authorization or of its test, told to a person', () => {

@@ -1,4 +1,5 @@
 import { defineTexts, type Text } from '@lading/kit/text';
+import { refusalText } from './carrier-words.ts';
 
 /** Faults of reading a subscription that the hub names itself, as people read them. Other codes are the carrier's. */
 export const readingFaultTexts = defineTexts({
@@ -86,6 +87,10 @@ export const readingFaultTexts = defineTexts({
     en: 'The subscription was not read for more than 7 days. The carrier no longer keeps older files.',
     fr: 'L’abonnement n’a pas été lu pendant plus de 7 jours. Le transporteur ne conserve plus les fichiers antérieurs.',
   },
+  REFRESH_BUSY: {
+    en: 'Another renewal of the authorization is still under way. It is tried again in a few minutes.',
+    fr: 'Un autre renouvellement de l’autorisation est en cours. Un nouvel essai suivra dans quelques minutes.',
+  },
   HUB_FAULT: {
     en: 'The hub could not handle the carrier’s answer. Its log says why.',
     fr: 'Le centre n’a pas pu traiter la réponse du transporteur. Son journal en donne la raison.',
@@ -94,12 +99,12 @@ export const readingFaultTexts = defineTexts({
 
 export type ReadingFaultCode = keyof typeof readingFaultTexts;
 
-/** A fault in both languages, with its details as they are; the carrier's own sentence stays in its own. */
+/** A fault in both languages, with its details as they are; what the carrier wrote is quoted as the carrier's. */
 export function faultText(fault: { readonly code: string; readonly message: string }): Text {
   const { code, message } = fault;
   const known: Readonly<Record<string, Text>> = readingFaultTexts;
   const text = Object.hasOwn(known, code) ? known[code] : undefined;
-  if (!text) return { en: message, fr: message };
+  if (!text) return refusalText(fault);
   const details = message.startsWith(text.en) ? message.slice(text.en.length) : '';
   return { en: `${text.en}${details}`, fr: `${text.fr}${details}` };
 }
@@ -128,7 +133,7 @@ const callFaultTexts = defineTexts({
   },
 });
 
-/** A fault of an authorization or of its test in both languages; the carrier's own sentence stays in its own. */
+/** A fault of an authorization or of its test in both languages; what the carrier wrote is quoted as the carrier's. */
 export function callFaultText(fault: { readonly code: string; readonly message: string }): Text {
   const known: Readonly<Record<string, Text>> = callFaultTexts;
   return (Object.hasOwn(known, fault.code) ? known[fault.code] : undefined) ?? faultText(fault);

@@ -1,4 +1,5 @@
 import { type Locale, say, type TextParams } from '@lading/kit/text';
+import { callFaultText } from '../../api/reading-faults.ts';
 import type { Recipient } from '../outbox/store.ts';
 import { bodies, signature, subjects } from './text.ts';
 
@@ -48,8 +49,8 @@ interface Words extends LetterPlace {
   readonly locale: Locale;
 }
 
-const mend: Fill['reauthorization-required'] = ({ integrationId, name, fault }, { hubUrl }) => ({
-  ...{ name, fault: `${fault.code} ${fault.message}` },
+const mend: Fill['reauthorization-required'] = ({ integrationId, name, fault }, { hubUrl, locale }) => ({
+  ...{ name, fault: callFaultText(fault)[locale] },
   link: `${hubUrl}/integrations/${integrationId}/authorize`,
 });
 

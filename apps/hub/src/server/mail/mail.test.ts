@@ -1,6 +1,7 @@
 import type { Mail } from '@lading/kit/mail';
 import { deliverDue } from '@lading/kit/outbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callFaultText, readingFaultTexts } from '../../api/reading-faults.ts';
 import { enqueue } from '../outbox/store.ts';
 import { type HubDatabase, hubDatabase, newCompany, newPerson, testHub } from '../testing.ts';
 import { compose } from './letters.ts';
@@ -40,6 +41,28 @@ describe('a letter', () => {
       compose('competing-reader', { ...about, seen: since, files: 3 }, to, place),
     );
     for (const { subject, text } of all) expect(subject + text).not.toMatch(/\{\w+\}/);
+  });
+});
+
+describe('a letter about a refusal of the carrier', () => {
+  const to = { email: 'b@example.test', locale: 'fr' as const };
+  const facts = { integrationId: 'i', name: 'Maple IL' };
+
+  it.each(['reauthorization-required', 'application-refused'] as const)(
+    'says in its reader’s language what it means, and quotes the carrier: %s',
+    (kind) => {
+      const fault = { code: '10400', message: 'Invalid Refresh Token' };
+      const { text } = compose(kind, { ...facts, fault }, to, place);
+      expect(text).toContain(`. ${callFaultText(fault).fr}\n`);
+      expect(text.replace('« Invalid Refresh Token »', '')).not.toMatch(/\b(the|refresh|token|is)\b/i);
+    },
+  );
+
+  it('says what the hub itself found in its reader’s language', () => {
+    const fault = { code: 'HUB_FAULT', message: readingFaultTexts.HUB_FAULT.en };
+    const { text } = compose('reauthorization-required', { ...facts, fault }, to, place);
+    expect(text).toContain(readingFaultTexts.HUB_FAULT.fr);
+    expect(text).not.toContain(readingFaultTexts.HUB_FAULT.en);
   });
 });
 

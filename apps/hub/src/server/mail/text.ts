@@ -38,24 +38,24 @@ export const subjects = defineTexts({
 
 export const bodies = defineTexts({
   'reauthorization-required': {
-    en: `The carrier no longer accepts the authorization of “{name}”: {fault}
+    en: `The carrier no longer accepts the authorization of “{name}”. {fault}
 
 Nothing that the carrier keeps for you is lost if you authorize again within seven days. What arrived until now stays.
 
 Authorize again: {link}`,
-    fr: `Le transporteur n’accepte plus l’autorisation de « {name} » : {fault}
+    fr: `Le transporteur n’accepte plus l’autorisation de « {name} ». {fault}
 
 Rien de ce que le transporteur conserve pour vous n’est perdu si vous autorisez de nouveau d’ici sept jours. Ce qui est arrivé jusqu’ici reste.
 
 Autoriser de nouveau : {link}`,
   },
   'application-refused': {
-    en: `The carrier no longer accepts the application with which “{name}” signs in: {fault}
+    en: `The carrier no longer accepts the application with which “{name}” signs in. {fault}
 
 Most often its client secret was replaced, or the account was taken off the application. Open the application in the carrier’s developer portal and enter its client id, its current client secret and the account number here: {link}
 
 Nothing that the carrier keeps for you is lost if you do so within seven days. What arrived until now stays.`,
-    fr: `Le transporteur n’accepte plus l’application avec laquelle « {name} » ouvre une session : {fault}
+    fr: `Le transporteur n’accepte plus l’application avec laquelle « {name} » ouvre une session. {fault}
 
 Le plus souvent, son secret client a été remplacé, ou le compte a été retiré de l’application. Ouvrez l’application dans le portail des développeurs du transporteur et entrez ici son identifiant client, son secret client actuel et le numéro de compte : {link}
 
@@ -94,7 +94,7 @@ Arrêtez ce programme, rendez l’abonnement ou demandez un abonnement réservé
 
 Accept the invitation: {link}
 
-The link works once, until {until}. If you do not know {inviter}, do nothing.`,
+The link works until {until}, once. If you do not know {inviter}, do nothing.`,
     fr: `{inviter} vous invite à voir les colis de {company} sur Lading.
 
 Accepter l’invitation : {link}
@@ -106,7 +106,7 @@ Le lien fonctionne une fois, jusqu’au {until}. Si vous ne connaissez pas {invi
 
 Choose it here: {link}
 
-The link works once, until {until}. If it was not you, do nothing: your password stays as it is.`,
+The link works until {until}, once. If it was not you, do nothing: your password stays as it is.`,
     fr: `Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour {email}.
 
 Choisissez-le ici : {link}
