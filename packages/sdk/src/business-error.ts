@@ -13,7 +13,7 @@ export function refuseFailure(body: JsonObject, answer: Answer, hints?: Hints): 
   const errors = errorsOf(body);
   if (textOf(within(body, 'Response'), 'ResponseStatusCode') === responseStatus.success) return errors;
   const first = errors.find((error) => textOf(error, 'ErrorSeverity') !== severities.warning);
-  const transactionId = transactionIdOf(answer.headers);
+  const transactionId = transactionIdOf(answer);
   if (first === undefined) throw unreadable(answer.status, 'unknown', transactionId);
   const seconds = Number(textOf(first, 'MinimumRetrySeconds'));
   throw new CarrierFault({

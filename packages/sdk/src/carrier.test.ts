@@ -3,7 +3,16 @@ import type { Client } from './client.ts';
 import type { DriftSeen } from './drift.ts';
 import { isCarrierFault } from './errors.ts';
 import { testClient } from './testing/client.ts';
-import { cut, hangUp, json, type Reply, refusal, startServer, type TestServer } from './testing/server.ts';
+import {
+  closedAddress,
+  cut,
+  hangUp,
+  json,
+  type Reply,
+  refusal,
+  startServer,
+  type TestServer,
+} from './testing/server.ts';
 
 const servers: TestServer[] = [];
 afterEach(async () => {
@@ -106,6 +115,38 @@ describe('what creates, changes or consumes something', () => {
     const fault = await faultOf(call(testClient(server.baseUrl)));
     expect(server.requests.length).toBe(1);
     expect(fault).toMatchObject({ outcome: 'refused', retryable: true, howToLook: undefined });
+  });
+});
+
+describe('the number to quote to the carrier', () => {
+  const options = { transactionId: 'asked-0001' };
+  const rows: readonly (readonly [string, Reply, string])[] = [
+    ['a lost connection bears', hangUp, 'asked-0001'],
+    ['a refusal that names none bears', refusal(400, '111210', 'Unavailable'), 'asked-0001'],
+    ['an answer that cannot be read bears', json('not an object'), 'asked-0001'],
+    ['a refusal that names another bears', refusal(400, '1', 'No', { transid: 'theirs' }), 'theirs'],
+  ];
+  it.each(rows)(
+    '%s the one that was sent, unless the carrier has its own',
+    async (_what, reply, expected) => {
+      const server = await serve(reply);
+      const ups = testClient(server.baseUrl, { retry: { attempts: 1 } });
+      const calls = [
+        ups.rating.shop(document, options),
+        ups.shipping.create(document, options),
+        ups.locator.search(document, options),
+      ];
+      for (const call of calls) expect((await faultOf(call)).transactionId).toBe(expected);
+      expect(server.requests.map(({ headers }) => headers.transid)).toEqual(calls.map(() => 'asked-0001'));
+    },
+  );
+
+  it('is none where nothing arrived, and none where the operation takes none', async () => {
+    const server = await serve(hangUp);
+    const lost = testClient(server.baseUrl, { retry: { attempts: 1 } }).quantumView.raw({}, options);
+    expect((await faultOf(lost)).transactionId).toBeUndefined();
+    const never = testClient(await closedAddress()).rating.shop(document, options);
+    expect(await faultOf(never)).toMatchObject({ outcome: 'not-sent', transactionId: undefined });
   });
 });
 

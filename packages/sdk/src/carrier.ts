@@ -70,20 +70,20 @@ export function createCarrier(parts: CarrierParts): Carrier {
     try {
       return await sendAuthorized(call, parts.tokens, parts);
     } catch (thrown) {
-      throw advised(thrown, advice);
+      throw advised(thrown, advice, call.headers.transid);
     }
   };
   const read: Carrier['read'] = (operation, answer, advice = {}) => {
     try {
       return readAnswer(operation, answer, parts);
     } catch (thrown) {
-      throw advised(thrown, advice);
+      throw advised(thrown, advice, answer.sentTransactionId);
     }
   };
   return {
     raw: async (operation, ask, options, advice) => {
-      const { status, headers, body } = await answered(operation, ask, options, advice);
-      return { status, headers, body };
+      const { status, headers, body, sentTransactionId } = await answered(operation, ask, options, advice);
+      return { status, headers, body, sentTransactionId };
     },
     read,
     call: async <Document>(operation: WireOperation, ask: Ask, options?: CallOptions, advice?: Advice) =>
@@ -126,7 +126,7 @@ function readAnswer(operation: WireOperation, answer: Answer, { hooks }: Carrier
   return expandArrays(document, operation.responseArrays) as JsonObject;
 }
 
-function advised(thrown: unknown, { hints, howToLook }: Advice): unknown {
-  if (!(thrown instanceof CarrierFault) || (hints ?? howToLook) === undefined) return thrown;
-  return thrown.withAdvice(hints, howToLook);
+function advised(thrown: unknown, { hints, howToLook }: Advice, sent: string | undefined): unknown {
+  if (!(thrown instanceof CarrierFault) || (hints ?? howToLook ?? sent) === undefined) return thrown;
+  return thrown.withAdvice(hints, howToLook, sent);
 }

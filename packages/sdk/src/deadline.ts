@@ -7,6 +7,7 @@ import { CarrierFault, faultCodes } from './errors.ts';
 export class Deadline {
   #controller = new AbortController();
   #ended: CarrierFault | undefined;
+  #giveUp: ((fault: CarrierFault) => void) | undefined;
   #attemptTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #timer: ReturnType<typeof setTimeout>;
   readonly #outer: AbortSignal | undefined;
@@ -37,6 +38,19 @@ export class Deadline {
     return this.signal.aborted ? (this.signal.reason as CarrierFault) : undefined;
   }
 
+  /**
+   * What the work gives, unless the call ends before. The work itself goes on: others may wait for it too.
+   *
+   * @throws the fault that ended the call; where it had ended already the work is not begun.
+   */
+  within<Result>(work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (this.#ended !== undefined) return reject(this.#ended);
+      this.#giveUp = reject;
+      work().then(resolve, reject);
+    });
+  }
+
   startAttempt(milliseconds: number): void {
     const end = () => this.#controller.abort(timedOut(milliseconds));
     this.#attemptTimer = setTimeout(end, milliseconds);
@@ -61,6 +75,7 @@ export class Deadline {
   #endWith(fault: CarrierFault): void {
     this.#ended ??= fault;
     this.#controller.abort(this.#ended);
+    this.#giveUp?.(this.#ended);
   }
 
   readonly #passOn = () => this.#endWith(abortedBy(this.#outer?.reason));

@@ -65,8 +65,9 @@ describe('a fault', () => {
     const cause = new Error('socket hang up');
     const fault = new CarrierFault({ code: 'X', text: 'x', outcome: 'unknown', retryable: true, cause });
     const advice = { en: 'Look.', fr: 'Regardez.' };
-    const advised = fault.withAdvice({ X: { en: 'A.', fr: 'B.' } }, advice);
+    const advised = fault.withAdvice({ X: { en: 'A.', fr: 'B.' } }, advice, '7');
     expect(advised).toMatchObject({ code: 'X', outcome: 'unknown', retryable: true, cause });
+    expect(advised.transactionId).toBe('7');
     expect([advised.hint?.fr, advised.howToLook]).toEqual(['B.', advice]);
     expect(advised.withOutcome('not-sent').howToLook).toBeUndefined();
   });

@@ -62,7 +62,10 @@ export class CarrierFault extends Error {
   readonly text: string;
   /** HTTP status; absent when no answer came. 200 for business errors inside a success. */
   readonly status: number | undefined;
-  /** The carrier's number for the exchange, worth quoting to its support. */
+  /**
+   * The number of the exchange, worth quoting to the carrier's support: its own, or the one that the request bore where
+   * the answer names none. Absent for operations that take none and for requests that surely never arrived.
+   */
   readonly transactionId: string | undefined;
   /** Whether the trouble passes by itself. Look at `outcome` before asking again. */
   readonly retryable: boolean;
@@ -72,8 +75,8 @@ export class CarrierFault extends Error {
   /** What lies behind this code, where the carrier's sentence does not tell; in English and French. */
   readonly hint: Hint | undefined;
   /**
-   * Only where the outcome is `unknown` and the call changes something: how to find out whether the carrier did it,
-   * before asking again.
+   * Only where the outcome is `unknown` and the call changes or consumes something: how to find out whether the carrier
+   * did it, before asking again.
    */
   readonly howToLook: Hint | undefined;
 
@@ -95,9 +98,18 @@ export class CarrierFault extends Error {
     return new CarrierFault({ ...this, outcome, cause: this.cause });
   }
 
-  /** The same fault with what its API knows about its code, and how to find out what became of the call. */
-  withAdvice(hints: Hints | undefined, howToLook: Hint | undefined): CarrierFault {
-    return new CarrierFault({ ...this, hint: undefined, hints, howToLook, cause: this.cause });
+  /**
+   * The same fault with what its API knows about its code, how to find out what became of the call, and the number
+   * that the request bore.
+   */
+  withAdvice(
+    hints: Hints | undefined,
+    howToLook: Hint | undefined,
+    sentTransactionId: string | undefined,
+  ): CarrierFault {
+    const sent = this.outcome === 'not-sent' ? undefined : sentTransactionId;
+    const transactionId = this.transactionId ?? sent;
+    return new CarrierFault({ ...this, hint: undefined, hints, howToLook, transactionId, cause: this.cause });
   }
 }
 

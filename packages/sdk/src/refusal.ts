@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** The number that the request bore (`transid`), where its operation takes one. */
+  readonly sentTransactionId?: string | undefined;
 }
 
 /** Refusals that pass by themselves. */
@@ -24,15 +26,15 @@ export function refusalOf(answer: Answer, now: number): CarrierFault {
     ...firstError(answer),
     status,
     outcome,
-    transactionId: transactionIdOf(headers),
+    transactionId: transactionIdOf(answer),
     retryable: PASSING.has(status),
     retryAfterSeconds: retryAfter(headers['retry-after'], now),
   });
 }
 
-/** The carrier's number for the exchange, under any of the names it uses. */
-export function transactionIdOf(headers: Answer['headers']): string | undefined {
-  return headers.transid ?? headers.bkndtransid;
+/** The carrier's number for the exchange, under any of the names it uses; where it names none, the one it was sent. */
+export function transactionIdOf({ headers, sentTransactionId }: Answer): string | undefined {
+  return headers.transid ?? headers.bkndtransid ?? sentTransactionId;
 }
 
 function firstError({ status, headers, body }: Answer): { code: string; text: string } {

@@ -166,6 +166,33 @@ describe('the time a call takes', () => {
     expect(server.requests.length).toBe(0);
   });
 
+  const slowToken: Reply = (response, request) => {
+    if (!request.url.endsWith('/token')) empty(response, request);
+  };
+
+  it('holds while the token is asked for, and the call itself was not sent', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const server = await serve(timePasses(slowToken, 40));
+    const client = testClient(server.baseUrl, { access: { kind: 'client' } });
+    const fault = await faultOf(client.quantumView.raw(unread, { timeoutMs: 40 }));
+    expect(fault).toMatchObject({ code: 'TIMEOUT', outcome: 'not-sent' });
+    expect(fault.text).toContain('40 ms');
+  });
+
+  it('ends with the caller’s signal while the token is asked for; who else waits for it gets it', async () => {
+    const stop = new AbortController();
+    const server = await serve((response, request) => {
+      if (!request.url.endsWith('/token')) return empty(response, request);
+      stop.abort('enough');
+      setTimeout(() => json({ access_token: 'own', expires_in: '3600' })(response, request), 20);
+    });
+    const { quantumView } = testClient(server.baseUrl, { access: { kind: 'client' } });
+    const [ended, other] = [quantumView.raw(byDate, { signal: stop.signal }), quantumView.raw(byDate)];
+    expect(await faultOf(ended)).toMatchObject({ code: 'ABORTED', outcome: 'not-sent', cause: 'enough' });
+    expect((await other).status).toBe(200);
+    expect(server.requests.length).toBe(2);
+  });
+
   it('ends during a wait between attempts', async () => {
     const stop = new AbortController();
     const server = await serve(refusal(429, '10429', 'Too Many Requests'));

@@ -24,7 +24,7 @@ export interface Surroundings {
 
 /** What a call may take in time and in memory. */
 export interface Limits {
-  /** The whole call with all its attempts and waits, in milliseconds. */
+  /** The whole call with its token, all its attempts and waits, in milliseconds. */
   readonly timeoutMs: number;
   /** From sending to the first line of the answer, connecting included, in milliseconds. */
   readonly answerTimeoutMs: number;
@@ -44,7 +44,7 @@ export interface Call extends Limits {
 }
 
 /** A call under way, with what it takes along through all its attempts. */
-interface Sending {
+export interface Sending {
   readonly call: Call;
   readonly around: Surroundings;
   readonly deadline: Deadline;
@@ -53,25 +53,29 @@ interface Sending {
 }
 
 /**
- * Sends a call and gives its successful answer, trying again where that is both promising and harmless.
+ * Sends a call whose headers say who asks and gives its successful answer, trying again where that is both promising
+ * and harmless.
  *
- * @param token Sent as the bearer's; absent where the call's headers say who asks.
  * @throws CarrierFault for everything else; its `outcome` says whether the request may have been acted on.
  */
-export async function send(call: Call, around: Surroundings, token?: string): Promise<Answer> {
+export async function send(call: Call, around: Surroundings): Promise<Answer> {
   const deadline = new Deadline(call.timeoutMs, call.signal);
-  const sending = { call, around, deadline, token };
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await sendInTurn(sending, attempt);
-      } catch (thrown) {
-        if (!(thrown instanceof CarrierFault)) throw thrown;
-        await waitForNext(thrown, sending, attempt);
-      }
-    }
+    return await sendBefore({ call, around, deadline, token: undefined });
   } finally {
     deadline.end();
+  }
+}
+
+/** The same within the time of a call that has begun already. */
+export async function sendBefore(sending: Sending): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await sendInTurn(sending, attempt);
+    } catch (thrown) {
+      if (!(thrown instanceof CarrierFault)) throw thrown;
+      await waitForNext(thrown, sending, attempt);
+    }
   }
 }
 
@@ -120,7 +124,7 @@ async function sendOnce(sending: Sending, attempt: number): Promise<Answer> {
     status: answer.status,
     bytes: answer.body.byteLength,
     durationMs: endedMs - startedMs,
-    transactionId: transactionIdOf(answer.headers),
+    transactionId: transactionIdOf(answer),
   }));
   if (answer.status >= 200 && answer.status < 300) return answer;
   throw refusalOf(answer, endedMs);
@@ -132,7 +136,7 @@ async function exchange(sending: Sending): Promise<Answer> {
   try {
     const response = await around.fetch(call.url, requestOf(sending));
     deadline.stopAttemptClock();
-    return new WholeAnswer(response, await readCapped(response, call.maxBytes));
+    return new WholeAnswer(response, await readCapped(response, call.maxBytes), call.headers.transid);
   } catch (thrown) {
     throw deadline.attemptFault() ?? (thrown instanceof CarrierFault ? thrown : networkFault(thrown));
   } finally {
@@ -144,11 +148,13 @@ async function exchange(sending: Sending): Promise<Answer> {
 class WholeAnswer implements Answer {
   readonly status: number;
   readonly body: Uint8Array;
+  readonly sentTransactionId: string | undefined;
   readonly #headers: Headers;
 
-  constructor({ status, headers }: Response, body: Uint8Array) {
+  constructor({ status, headers }: Response, body: Uint8Array, sentTransactionId: string | undefined) {
     this.status = status;
     this.body = body;
+    this.sentTransactionId = sentTransactionId;
     this.#headers = headers;
   }
 
