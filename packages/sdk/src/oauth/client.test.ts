@@ -47,6 +47,11 @@ function grant(number: number) {
 const basicHeader = `Basic ${Buffer.from('client-1:secret-1').toString('base64')}`;
 const exchange = { code: 'code-1', redirectUri: 'https://app.example/callback' };
 
+/** What to do where it may have been spent. */
+const advice = {
+  howToLook: { en: expect.stringContaining('authorize'), fr: expect.stringContaining('autoris') },
+};
+
 describe('authorizeUrl', () => {
   it('leads to the authorize address with everything encoded', () => {
     const { oauth } = testClient('http://127.0.0.1:3100');
@@ -122,7 +127,7 @@ describe('exchangeCode', () => {
   ])('is never repeated after %s, which leaves the code in doubt', async (_name, reply) => {
     const server = await serve(reply, json(grant(0)));
     const call = testClient(server.baseUrl).oauth.exchangeCode(exchange);
-    await expect(call).rejects.toMatchObject({ name: 'CarrierFault', outcome: 'unknown' });
+    await expect(call).rejects.toMatchObject({ name: 'CarrierFault', outcome: 'unknown', ...advice });
     expect(server.requests.length).toBe(1);
   });
 
@@ -161,7 +166,7 @@ describe('refresh', () => {
   it('is never repeated once it may have arrived', async () => {
     const server = await serve(hangUp, json(grant(1)));
     const call = testClient(server.baseUrl).oauth.refresh({ refreshToken: 'refresh-0' });
-    await expect(call).rejects.toMatchObject({ outcome: 'unknown' });
+    await expect(call).rejects.toMatchObject({ outcome: 'unknown', ...advice });
     expect(server.requests.length).toBe(1);
   });
 

@@ -6,9 +6,11 @@ import {
   responseType,
   token,
 } from '@lading/contract/oauth/wire';
+import { CarrierFault, type Hint } from '../errors.ts';
 import { type SingleFlight, singleFlight } from '../single-flight.ts';
 import { type Limits, type Surroundings, send } from '../transport.ts';
 import { basic } from './basic.ts';
+import { doubts } from './doubts.ts';
 import { type AccessToken, accessTokenFrom, type GrantToken, grantTokenFrom } from './token.ts';
 
 /** What the log-in page is told. */
@@ -51,14 +53,14 @@ export interface OAuthClient {
   /**
    * A grant for the code that came back. Never repeated by itself: a code serves once.
    *
-   * @throws CarrierFault with outcome `unknown` when the code may be spent: the person must authorize again.
+   * @throws CarrierFault with outcome `unknown` when the code may be spent: its `howToLook` says what to do.
    */
   exchangeCode(options: ExchangeOptions): Promise<GrantToken>;
   /**
    * A new grant for an old one, whose refresh token is dead afterwards. Calls with the same token at the same
    * time share one request. It cannot be aborted, since an answer given up would lose the new grant.
    *
-   * @throws CarrierFault with outcome `unknown` when the old refresh token may be spent.
+   * @throws CarrierFault with outcome `unknown` when the old refresh token may be spent: its `howToLook` says what to do.
    */
   refresh(options: RefreshOptions): Promise<GrantToken>;
   /** A new token of the application's own, always asked for; `tokens` of the client keep and renew them. */
@@ -83,10 +85,20 @@ export function createOAuthClient(parts: OAuthParts): OAuthClient {
   const refreshes: SingleFlight<GrantToken> = singleFlight();
   return {
     authorizeUrl: (options) => authorizeUrl(parts, options),
-    exchangeCode: (options) => exchangeCode(parts, options),
-    refresh: ({ refreshToken }) => refreshes.run(refreshToken, () => refreshGrant(parts, refreshToken)),
+    exchangeCode: (options) => onceOnly(exchangeCode(parts, options), doubts.exchange),
+    refresh: ({ refreshToken }) =>
+      refreshes.run(refreshToken, () => onceOnly(refreshGrant(parts, refreshToken), doubts.refresh)),
     clientCredentials: (options = {}) => clientCredentials(parts, options),
   };
+}
+
+/** What serves once says what to do where its answer was lost. */
+async function onceOnly<Result>(call: Promise<Result>, howToLook: Hint): Promise<Result> {
+  try {
+    return await call;
+  } catch (thrown) {
+    throw thrown instanceof CarrierFault ? thrown.withAdvice(undefined, howToLook, undefined) : thrown;
+  }
 }
 
 function authorizeUrl({ baseUrl, clientId }: OAuthParts, options: AuthorizeUrlOptions): string {
