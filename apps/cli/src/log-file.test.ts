@@ -20,6 +20,19 @@ it('is there, its owner’s alone, as soon as it is given', async () => {
   expect(await readFile(path, 'utf8')).toBe('a line\n');
 });
 
+it('keeps what another program that runs has written, and goes on writing', async () => {
+  const path = join(folder, 'lading.log');
+  const running = await openLogFile(path);
+  running.write('one\n');
+  const second = await openLogFile(path);
+  second.end('refused\n');
+  await once(second, 'close');
+  running.end('two\n');
+  await once(running, 'close');
+  const lines = (await readFile(path, 'utf8')).trim().split('\n');
+  expect(lines.sort()).toEqual(['one', 'refused', 'two']);
+});
+
 it('that cannot be written is refused with the system’s word and the path', async () => {
   const path = join(folder, 'lading.log');
   await mkdir(path);
