@@ -23,6 +23,8 @@ export interface ProgramOrder {
   readonly args: readonly string[];
   readonly port: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder it is started in; ours where it is left out. */
+  readonly cwd?: string;
 }
 
 /** Starts a program and waits until it answers `GET /health`; throws with its output when it ends before. */
@@ -44,9 +46,10 @@ export async function startProgram(order: ProgramOrder): Promise<Program> {
 }
 
 /** Starts a program without waiting for it: for those that are expected to refuse. */
-export function launch({ args, port, env }: ProgramOrder): Program {
+export function launch({ args, port, env, cwd }: ProgramOrder): Program {
   const child = spawn(process.execPath, [LADING, ...args], {
     env: { ...inherited(), ...env },
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (child.pid === undefined) throw new Error(`lading ${args.join(' ')} could not be started.`);

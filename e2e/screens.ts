@@ -50,7 +50,7 @@ async function main(): Promise<void> {
 }
 
 async function prepare(browser: Browser, pair: Pair): Promise<Connected> {
-  const visit = await beginVisit(browser, pair, 'en');
+  const visit = await beginVisit(browser, pair, { locale: 'en' });
   const connected = await furnish(visit);
   await visit.leave();
   return connected;
@@ -64,7 +64,7 @@ async function takeAll(
   { name, person, reach }: Screen,
   locale: Visit['locale'],
 ): Promise<string[]> {
-  const visit = await beginVisit(browser, pair, locale);
+  const visit = await beginVisit(browser, pair, { locale });
   const faults: string[] = [];
   try {
     if (person !== null) await signIn(visit, person);
@@ -90,7 +90,7 @@ async function takeAll(
 /** The home page of a hub where nothing is wrong but parcels. */
 async function renewReadmePicture(browser: Browser): Promise<void> {
   const pair = await startPair({ shipments: SHIPMENTS });
-  const visit = await beginVisit(browser, pair, 'en');
+  const visit = await beginVisit(browser, pair, { locale: 'en' });
   await signIn(visit, 'alice');
   const subscriptions = ['Outbound', 'Inbound', 'ThirdParty'];
   await connect(visit, { name: 'Maple Outfitters IL Integration', subscriptions });

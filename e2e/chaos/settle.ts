@@ -1,7 +1,8 @@
 import { pause } from '../programs.ts';
 import { Company } from './company.ts';
 import { compare, type Difference, isEqual } from './compare.ts';
-import { readTruth, type Truth } from './truth.ts';
+import type { Known } from './known.ts';
+import type { Truth } from './truth.ts';
 import type { Rig } from './world.ts';
 
 const WITHIN_MS = 180_000;
@@ -18,14 +19,14 @@ export interface Settled {
  * Lets the running hub come to rest by itself and compares. Only the clock of the world is moved on, because a
  * subscription that failed waits on that clock; new files are cut by that too, so the hub is given time to read them.
  */
-export async function settle(rig: Rig, fromMs: number): Promise<Settled> {
+export async function settle(rig: Rig, known: Known): Promise<Settled> {
   const company = new Company(rig.hub.url);
   await company.signIn();
   const start = Date.now();
   for (;;) {
     await rig.control('POST', 'clock', { advance: 'PT31M' });
     await untilRead(company, await rig.worldNow());
-    const truth = await readTruth(rig.sandbox.url, fromMs, await rig.worldNow());
+    const truth = await known.readOn();
     const difference = compare(truth, await company.parcels());
     const tookMs = Date.now() - start;
     if (isEqual(difference) || tookMs > WITHIN_MS) return { truth, difference, tookMs };

@@ -1,9 +1,11 @@
 import { Company, SEEDED } from './company.ts';
 import { type Difference, describe, isEqual } from './compare.ts';
+import { Known } from './known.ts';
 import { createRandom } from './random.ts';
 import type { Verdict } from './report.ts';
 import { settle } from './settle.ts';
 import type { Truth } from './truth.ts';
+import { until } from './waiting.ts';
 import { Rig, type Store } from './world.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,6 +13,8 @@ const DAY_MS = 86_400_000;
 /** What is played in front of: a running hub whose company reads what is unread, and parcels on their way. */
 export interface Stage {
   readonly rig: Rig;
+  /** A play that lasts for days of the world lets it read on now and then. */
+  readonly known: Known;
   readonly company: Company;
   readonly integrationId: string;
   /** Tracking numbers that have not arrived; whoever delivers one takes it out. */
@@ -43,10 +47,10 @@ export async function play({ name, store, seed, shipments, env = {}, act, after 
   const startedMs = Date.now();
   const rig = await Rig.start(store, env);
   try {
-    const from = (await rig.worldNow()) - 2 * DAY_MS;
-    const stage = await setUp(rig, shipments, seed);
+    const known = new Known(rig, (await rig.worldNow()) - 2 * DAY_MS);
+    const stage = await setUp(rig, known, { shipments, seed });
     const acts = [await act(stage)];
-    const { truth, difference, tookMs } = await settle(rig, from);
+    const { truth, difference, tookMs } = await settle(rig, known);
     if (after) acts.push(await after(stage));
     const found = `${truth.files.size} files, ${truth.facts.size} facts, ${describe(difference)}`;
     const times = `at rest after ${secondsOf(tookMs)}, ${secondsOf(Date.now() - startedMs)} in all`;
@@ -62,15 +66,23 @@ export async function play({ name, store, seed, shipments, env = {}, act, after 
   }
 }
 
-async function setUp(rig: Rig, shipments: number, seed: number): Promise<Stage> {
+async function setUp(
+  rig: Rig,
+  known: Known,
+  { shipments, seed }: Pick<Play, 'shipments' | 'seed'>,
+): Promise<Stage> {
   await rig.ship(shipments, seed);
   const hub = await rig.startHub();
   const company = new Company(hub.url);
   await company.signIn();
   const { integrationId } = await company.connect();
-  const open = await company.openNumbers();
+  const open: string[] = [];
+  await until('Parcels', 30_000, async () => {
+    open.splice(0, open.length, ...(await company.openNumbers()));
+    return open.length > 50;
+  });
   const random = createRandom(seed);
-  return { rig, company, integrationId, open, random, carrierPassword: SEEDED.carrierPassword };
+  return { rig, known, company, integrationId, open, random, carrierPassword: SEEDED.carrierPassword };
 }
 
 function secondsOf(ms: number): string {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Letters } from '../letters.ts';
 import { freePort, type Program, type ProgramOrder, startProgram } from '../programs.ts';
-import { Letters } from './letters.ts';
 
 /** Where a hub of this run keeps its data: its own directory, or a database of its own on a server. */
 export type Store = { readonly kind: 'pglite' } | { readonly kind: 'postgres'; readonly url: string };

@@ -2,10 +2,22 @@ import type { Locale } from '@lading/kit/text';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { type Hand, keyboard, mouse } from './hand.ts';
 import { type Pair, type PairOptions, startPair } from './pair.ts';
 import { beginVisit, type Kept, type Visit } from './visit.ts';
 
 export const LANGUAGES: readonly Locale[] = ['en', 'fr'];
+
+/** In which language somebody reads, and how they work the page. */
+export interface Way {
+  readonly locale: Locale;
+  readonly hand: Hand;
+}
+
+/** Every journey in both languages, by mouse and by keyboard. */
+export const WAYS: readonly Way[] = [mouse, keyboard].flatMap((hand) =>
+  LANGUAGES.map((locale) => ({ locale, hand })),
+);
 
 export interface House {
   pair(): Pair;
@@ -13,12 +25,13 @@ export interface House {
   visit(kept?: Kept): Promise<Visit>;
 }
 
-/** A hub, its sandbox and a browser for the tests of one `describe`, in one language. */
+/** A hub, its sandbox and a browser for the tests of one `describe`, in one language; by mouse unless it is said. */
 export function openHouse(
-  locale: Locale,
+  how: Locale | Way,
   options: PairOptions = {},
   start: (options: PairOptions) => Promise<Pair> = startPair,
 ): House {
+  const { locale, hand } = typeof how === 'string' ? { locale: how, hand: mouse } : how;
   let pair: Pair | undefined;
   let browser: Browser | undefined;
   const visits: Visit[] = [];
@@ -38,7 +51,7 @@ export function openHouse(
     const hasFailed = task.result?.state === 'fail';
     const faults: string[] = [];
     for (const [index, visit] of visits.splice(0).entries()) {
-      if (hasFailed) await visit.picture(`${locale} ${task.name} ${index}`);
+      if (hasFailed) await visit.picture(`${locale} ${hand.name} ${task.name} ${index}`);
       faults.push(...visit.faults());
       await visit.leave();
     }
@@ -48,7 +61,7 @@ export function openHouse(
   return {
     pair: () => opened(pair),
     visit: async (kept) => {
-      const visit = await beginVisit(opened(browser), opened(pair), locale, kept);
+      const visit = await beginVisit(opened(browser), opened(pair), { locale, hand }, kept);
       visits.push(visit);
       return visit;
     },

@@ -22,18 +22,30 @@ export async function signIn(visit: Visit, person: Person, path = '/'): Promise<
   await chooseLanguage(visit);
 }
 
-export async function fillSignIn({ page, t }: Visit, email: string, password: string): Promise<void> {
-  await page.getByLabel(t(signInTexts.email)).fill(email);
-  await page.getByLabel(t(signInTexts.password)).fill(password);
-  await page.getByRole('button', { name: t(signInTexts.submit) }).click();
+export async function fillSignIn({ page, t, hand }: Visit, email: string, password: string): Promise<void> {
+  await hand.write(page.getByLabel(t(signInTexts.email)), email);
+  await hand.write(page.getByLabel(t(signInTexts.password)), password);
+  await hand.press(page.getByRole('button', { name: t(signInTexts.submit) }));
+}
+
+/** From any page, by the menu of the account. */
+export async function signOut(visit: Visit): Promise<void> {
+  const { page, t, hand } = visit;
+  await openAccountMenu(visit);
+  await hand.press(page.getByRole('button', { name: t(shellTexts.signOut), exact: true }));
+  await page.getByRole('heading', { name: t(signInTexts.title) }).waitFor();
+}
+
+export async function openAccountMenu({ page, hand }: Visit): Promise<void> {
+  await hand.press(page.locator('.menu > summary'));
 }
 
 /** The account's own language may be the other one: whoever minds presses the switch. */
-export async function chooseLanguage({ page, locale, t }: Visit): Promise<void> {
+export async function chooseLanguage({ page, locale, t, hand }: Visit): Promise<void> {
   const wanted = locale === 'fr' ? 'fr-CA' : 'en-CA';
   const language = () => page.evaluate(() => document.documentElement.lang);
   if ((await language()) === wanted) return;
   const other = locale === 'fr' ? shellTexts.otherLanguage.en : shellTexts.otherLanguage.fr;
-  await page.getByRole('button', { name: other, exact: true }).click();
+  await hand.press(page.getByRole('button', { name: other, exact: true }));
   await page.getByRole('button', { name: t(shellTexts.otherLanguage), exact: true }).waitFor();
 }

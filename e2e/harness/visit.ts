@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locale, say, type Text, type TextParams } from '@lading/kit/text';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Hand, mouse } from './hand.ts';
 import type { Pair } from './pair.ts';
 import { Watch } from './watch.ts';
 
@@ -17,6 +18,7 @@ export interface Visit {
   readonly page: Page;
   readonly pair: Pair;
   readonly locale: Locale;
+  readonly hand: Hand;
   /** The sentence in the visit's language. */
   t(text: Text, params?: TextParams): string;
   /** The journey provokes this answer on purpose. */
@@ -31,7 +33,12 @@ export interface Visit {
 /** What a browser keeps of an earlier visit: somebody is signed in already. */
 export type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-export async function beginVisit(browser: Browser, pair: Pair, locale: Locale, kept?: Kept): Promise<Visit> {
+export async function beginVisit(
+  browser: Browser,
+  pair: Pair,
+  { locale, hand = mouse }: { readonly locale: Locale; readonly hand?: Hand },
+  kept?: Kept,
+): Promise<Visit> {
   const context = await browser.newContext({
     ...(kept === undefined ? {} : { storageState: kept }),
     viewport: WIDE,
@@ -46,6 +53,7 @@ export async function beginVisit(browser: Browser, pair: Pair, locale: Locale, k
     page: await context.newPage(),
     pair,
     locale,
+    hand,
     t: (text, params) => say(text, locale, params),
     announce: (status, path) => watch.announce(status, path),
     faults: () => watch.faults,

@@ -135,7 +135,7 @@ const codeRequired = (): Problem =>
     },
   });
 
-const wrongCode = (): Problem =>
+export const wrongCode = (): Problem =>
   new Problem({
     code: 'WRONG_CODE',
     status: 401,
