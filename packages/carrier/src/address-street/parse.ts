@@ -15,11 +15,13 @@ const EMPTY = { preDirection: '', type: '', name: '', suffix: '', postDirection:
  */
 export function parseStreet(lines: readonly string[], country: StreetCountry): Street | null {
   let street = readLines(lines, country);
+  let printed = street === null ? [] : streetLines(street);
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
-    const again = street === null ? null : readLines(streetLines(street), country);
-    if (street === null || again === null) return null;
-    if (streetLines(again).join('\n') === streetLines(street).join('\n')) return street;
-    street = again;
+    const again = street === null ? null : readLines(printed, country);
+    if (again === null) return null;
+    const reprinted = streetLines(again);
+    if (reprinted.join('\n') === printed.join('\n')) return street;
+    [street, printed] = [again, reprinted];
   }
   return null;
 }
@@ -55,6 +57,8 @@ export function parseStreetName(text: string, country: StreetCountry): StreetNam
 
 /** Capitals without diacritics and punctuation; `#` stands before its number. */
 export function wordsOf(line: string): string[] {
+  const capitals = line.toUpperCase();
+  if (PLAIN.test(capitals)) return capitals.split(' ').filter((word) => word !== '');
   return line
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -66,6 +70,9 @@ export function wordsOf(line: string): string[] {
     .map((word) => word.replace(/^[-/]+|[-/]+$/g, ''))
     .filter((word) => word !== '' && word !== '#');
 }
+
+/** Most lines: nothing falls off. */
+const PLAIN = /^[A-Z0-9 ]*$/;
 
 type Line = Omit<Street, 'units' | 'others'>;
 
@@ -127,7 +134,7 @@ function isEnglishOrder(words: readonly string[]): boolean {
 function readRoad(words: readonly string[]): StreetName | null {
   const pre = words.length > 2 ? (directions.get(words[0] ?? '') ?? '') : '';
   const rest = pre === '' ? words : words.slice(1);
-  for (const [written, printed] of numberedRoads) {
+  for (const [written, printed] of numberedRoads.get(rest[0] ?? '') ?? []) {
     const number = rest[written.length] ?? '';
     const behind = rest.slice(written.length + 1);
     const direction = behind.length === 1 ? directions.get(behind[0] ?? '') : '';

@@ -1,3 +1,4 @@
+import { grouped } from '../places/grouped.ts';
 import {
   directionRows,
   frenchDirectionRows,
@@ -26,16 +27,19 @@ export const unitsAlone: ReadonlySet<string> = new Set(
   [...unitRows.matchAll(/^(\w+)\*/gm)].map(([, word = '']) => word),
 );
 
-/** What is printed for a road with a number, after the words that people write for it, longest first. */
-export const numberedRoads: readonly (readonly [written: readonly string[], printed: string])[] = linesOf(
-  numberedRoadRows,
-)
-  .flatMap((line) => {
-    const words = line.includes('|') ? line.split('|') : line.split(' ');
-    const [printed = ''] = words;
-    return words.map((written) => [written.split(' '), printed] as const);
-  })
-  .toSorted(([a], [b]) => b.length - a.length);
+type NumberedRoad = readonly [written: readonly string[], printed: string];
+
+/** What is printed for a road with a number, after the words that people write for it, longest first; by the first of them. */
+export const numberedRoads: ReadonlyMap<string, readonly NumberedRoad[]> = grouped(
+  linesOf(numberedRoadRows)
+    .flatMap((line) => {
+      const words = line.includes('|') ? line.split('|') : line.split(' ');
+      const [printed = ''] = words;
+      return words.map((written): NumberedRoad => [written.split(' '), printed]);
+    })
+    .toSorted(([a], [b]) => b.length - a.length),
+  ([[first = '']]) => first,
+);
 
 function abbreviationsOf(rows: string): Abbreviations {
   return new Map(

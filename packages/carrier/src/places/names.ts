@@ -35,7 +35,8 @@ const PRINTED = /^[A-Z0-9]+( [A-Z0-9]+)*$/;
 
 /** A name as it is printed: capitals, letters and digits only, single spaces. Diacritics fall off. */
 export function printedName(name: string): string {
-  if (PRINTED.test(name)) return name;
+  const capitals = name.toUpperCase();
+  if (PRINTED.test(capitals)) return capitals;
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
