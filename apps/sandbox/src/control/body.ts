@@ -1,6 +1,7 @@
 import { Problem } from '@lading/kit/errors';
 import { parseCappedJson } from '@lading/wire/json';
 import { isObject } from '../edge/reading.ts';
+import { type FieldFault, wrongMembers } from '../edge/wrong-members.ts';
 import type { JsonObject } from '../registry.ts';
 
 const CAPS = { maxBytes: 1_000_000, maxDepth: 32 };
@@ -13,25 +14,25 @@ export function readJson(bytes: Uint8Array): JsonObject {
   return read.value;
 }
 
-interface FieldFault {
-  readonly instancePath: string;
+/** A fault with what the check says of it, for programmers. */
+interface ToldFault extends FieldFault {
   readonly message: string;
 }
 
-export function bodyInvalid(faults: readonly FieldFault[]): Problem {
+export function bodyInvalid(faults: readonly ToldFault[]): Problem {
   return new Problem({
     code: 'INVALID_REQUEST',
     status: 400,
     text: {
-      en: 'Something in the request is missing or not usable: {first}',
-      fr: 'Il manque quelque chose à la demande, ou quelque chose n’y convient pas : {first}',
+      en: 'Something in the request is missing or not usable: {members}.',
+      fr: 'Il manque quelque chose à la demande, ou quelque chose n’y convient pas : {members}.',
     },
-    params: { first: faults[0] ? describe(faults[0]) : '' },
+    params: { members: wrongMembers(faults) },
     details: { faults: faults.map(describe) },
   });
 }
 
-function describe({ instancePath, message }: FieldFault): string {
+function describe({ instancePath, message }: ToldFault): string {
   return `${instancePath || '/'} ${message}`;
 }
 

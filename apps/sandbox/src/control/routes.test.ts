@@ -106,6 +106,28 @@ describe('the control API refuses', () => {
     expect(answer.text.en.length * answer.text.fr.length).toBeGreaterThan(0);
   });
 
+  it.each<[string, string, string]>([
+    ['/_sandbox/settings', '{"profile":"guessed"}', 'profile (observed, published).'],
+    ['/_sandbox/settings', '{"profil":"published"}', 'profil.'],
+    ['/_sandbox/faults', '{"preset":"qv-503"}', 'preset (qv-no-bookmark, cut-after-mark, qv-503-70s,'],
+    ['/_sandbox/faults', '{"match":{"api":"ratting"}}', 'match.api (address-city, address-street,'],
+    ['/_sandbox/faults', '{"times":0}', 'times (>= 1).'],
+    ['/_sandbox/traffic', '{}', 'shipments.'],
+  ])('%s %s, and says in both languages what it takes', async (path, body, what) => {
+    const { text } = (await (await call('POST', path, body)).json()) as { text: { en: string; fr: string } };
+    expect(text.en).toContain(`not usable: ${what}`);
+    expect(text.fr).toContain(`n’y convient pas : ${what}`);
+  });
+
+  it('a fault in a header that is none, naming the values that are', async () => {
+    const { access_token } = await grantFor(world);
+    const headers = { authorization: `Bearer ${access_token}`, 'x-lading-fault': 'status=503; preset=qv' };
+    const { text } = (await (await call('POST', '/api/rating/v2409/Rate', '{}', headers)).json()) as {
+      text: { en: string; fr: string };
+    };
+    for (const sentence of [text.en, text.fr]) expect(sentence).toContain('preset (qv-no-bookmark,');
+  });
+
   it.each([{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }])(
     'pages of other sites: %o',
     async (headers) => {

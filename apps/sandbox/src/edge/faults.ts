@@ -1,4 +1,4 @@
-import type { WireOperation } from '@lading/contract/operation';
+import { slugs, type WireOperation } from '@lading/contract/operation';
 import { gatewayErrors } from '@lading/contract/response/codes';
 import { Problem } from '@lading/kit/errors';
 import { type Static, Type } from 'typebox';
@@ -7,6 +7,7 @@ import type { JsonObject } from '../registry.ts';
 import { errorEnvelope } from './encode.ts';
 import { type HttpAnswer, jsonAnswer } from './http.ts';
 import { isObject } from './reading.ts';
+import { wrongMembers } from './wrong-members.ts';
 
 /** Faults named after what people met; each stands for these members, which an order may still change. */
 const presets = {
@@ -30,8 +31,7 @@ export const FaultOrder = Type.Object(
     match: Type.Optional(
       Type.Object(
         {
-          /** A slug, `quantum-view`. */
-          api: Type.Optional(Type.String({ maxLength: 40 })),
+          api: Type.Optional(Type.Enum(slugs)),
           /** What the path begins with. */
           path: Type.Optional(Type.String({ maxLength: 200 })),
           /** One that the caller reaches. */
@@ -126,7 +126,8 @@ function fits({ match = {} }: FaultOrder, { api, path, accounts }: FaultTarget):
 /** The header `x-lading-fault`: JSON as for the control API, `name=value` pairs, or the name of a preset. */
 export function readFaultHeader(header: string): FaultOrder {
   const order = header.trim().startsWith('{') ? parsed(header) : pairsOf(header);
-  if (!Value.Check(FaultOrder, order)) throw badFaultHeader(header);
+  if (!Value.Check(FaultOrder, order))
+    throw badFaultHeader(header, wrongMembers(Value.Errors(FaultOrder, order)));
   return unfold(order);
 }
 
@@ -194,15 +195,15 @@ export function twistAnswer(fault: FaultOrder | undefined, answer: HttpAnswer): 
   };
 }
 
-function badFaultHeader(header: string): Problem {
+function badFaultHeader(header: string, members = 'JSON'): Problem {
   return new Problem({
     code: 'FAULT_HEADER_INVALID',
     status: 400,
     text: {
-      en: 'The header x-lading-fault cannot be read: {header}',
-      fr: 'L’en-tête x-lading-fault est illisible : {header}',
+      en: 'The header x-lading-fault is not usable ({header}): {members}.',
+      fr: 'L’en-tête x-lading-fault ne convient pas ({header}) : {members}.',
     },
-    params: { header: header.slice(0, 200) },
+    params: { header: header.slice(0, 200), members },
   });
 }
 
