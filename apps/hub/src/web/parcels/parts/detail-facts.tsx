@@ -1,9 +1,10 @@
+import type { Text } from '@lading/kit/text';
 import { useReader, useSay } from '@lading/ui/parts/language';
 import { formatDay } from '@lading/ui/time';
 import type { ReactNode } from 'react';
 import type { ParcelDetail, PostalAddress } from '../../../api/parcels.ts';
 import { formatCountry, formatDimensions, formatWeight } from '../measures.ts';
-import { nameBilling } from '../names.ts';
+import { nameBilling, nameReference, nameService } from '../names.ts';
 import { detailTexts, texts } from '../text.ts';
 import { directionTexts } from './status.tsx';
 
@@ -64,36 +65,56 @@ function Address({ title, address, account }: AddressProps) {
 function Measures({ parcel }: { parcel: ParcelDetail }) {
   const t = useSay();
   const { locale } = useReader();
-  const { billing } = parcel;
-  const rows: readonly (readonly [string, ReactNode])[] = [
-    [t(texts.shipped), formatDay(parcel.shippedOn, locale)],
-    [t(detailTexts.service), parcel.serviceCode],
-    [t(detailTexts.weight), parcel.weightGrams === null ? null : formatWeight(parcel.weightGrams, locale)],
-    [t(detailTexts.dimensions), parcel.dimensions ? formatDimensions(parcel.dimensions, locale) : null],
-    [
-      t(detailTexts.billing),
-      billing ? (
-        <>
-          {t(nameBilling(billing.option))} <span className="mono">{billing.account}</span>
-        </>
-      ) : null,
-    ],
-    [
-      t(texts.direction),
-      parcel.directions.map((one) => t(directionTexts[one])).join(', ') || t(texts.noDirection),
-    ],
-  ];
+  const { billing, serviceCode, weightGrams, dimensions } = parcel;
+  const directions = parcel.directions.map((one) => t(directionTexts[one])).join(', ');
   return (
     <dl className="facts">
-      {rows
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => (
-          <div key={name} className="fact">
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <Fact name={t(texts.shipped)}>{formatDay(parcel.shippedOn, locale)}</Fact>
+      <Fact name={t(detailTexts.service)}>
+        {serviceCode ? <Coded code={serviceCode} name={nameService} /> : null}
+      </Fact>
+      <Fact name={t(detailTexts.weight)}>
+        {weightGrams === null ? null : formatWeight(weightGrams, locale)}
+      </Fact>
+      <Fact name={t(detailTexts.dimensions)}>{dimensions ? formatDimensions(dimensions, locale) : null}</Fact>
+      <Fact name={t(detailTexts.billing)}>
+        {billing ? (
+          <>
+            <Coded code={billing.option} name={nameBilling} /> ·{' '}
+            <span className="mono">{billing.account}</span>
+          </>
+        ) : null}
+      </Fact>
+      <Fact name={t(texts.direction)}>{directions || t(texts.noDirection)}</Fact>
     </dl>
+  );
+}
+
+/** A name and what is known under it; nothing where nothing is known. */
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface CodedProps {
+  readonly code: string;
+  readonly name: (code: string) => Text | null;
+}
+
+/** What a code of the carrier means, and the code; one that has no name stands alone. */
+function Coded({ code, name }: CodedProps) {
+  const t = useSay();
+  const known = name(code);
+  return (
+    <>
+      {known ? `${t(known)} ` : ''}
+      <span className="mono soft">{code}</span>
+    </>
   );
 }
 
@@ -109,7 +130,12 @@ function References({ parcel }: { parcel: ParcelDetail }) {
             <span className="mono">{reference.value}</span>{' '}
             <span className="soft small">
               {t(reference.level === 'shipment' ? detailTexts.shipmentLevel : detailTexts.packageLevel)}
-              {reference.code ? ` · ${reference.code}` : ''}
+              {reference.code ? (
+                <>
+                  {' · '}
+                  <Coded code={reference.code} name={nameReference} />
+                </>
+              ) : null}
             </span>
           </li>
         ))}
