@@ -78,7 +78,9 @@ export interface Addressed {
  * side; under any other host it is the main world.
  */
 export function addressOf(request: HttpRequest): Addressed {
-  const [, world, rest] = /^\/w\/([^/]+)(\/.*)?$/.exec(request.path) ?? [];
+  const [, world, rest] = request.path.startsWith('/w/')
+    ? (/^\/w\/([^/]+)(\/.*)?$/.exec(request.path) ?? [])
+    : [];
   if (world !== undefined) {
     const publicUrl = `${request.publicUrl}/w/${world}`;
     return { world, request: { ...request, path: rest ?? '/', publicUrl } };

@@ -76,9 +76,12 @@ function parse(bytes: Uint8Array): JsonResult {
   }
 }
 
+/** Holds nothing between two whole documents. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch (cause) {
     if (cause instanceof TypeError) return undefined;
     throw cause;

@@ -2,7 +2,7 @@ import { collapseArrays } from '@lading/contract/arrays/wire';
 import type { WireOperation } from '@lading/contract/operation';
 import type { CarrierError } from '@lading/contract/stated';
 import { type Answer, isRefusal, type JsonObject, type Outcome, type Refusal } from '../registry.ts';
-import { type HttpAnswer, jsonAnswer } from './http.ts';
+import { type HttpAnswer, jsonAnswer, jsonBytes } from './http.ts';
 import { writeJson } from './prepared.ts';
 
 /** The bytes of an outcome, in the shape that the asked version gives to arrays. */
@@ -27,5 +27,5 @@ function encodeAnswer(answer: Answer, wire: WireOperation, version: string | nul
   const { status = 200, headers = {}, body } = answer;
   if (body === undefined) return { status, headers, body: [] };
   const shaped = version === null ? body : collapseArrays(body, wire.responseArrays, version);
-  return { ...jsonAnswer(status, null, headers), body: writeJson(shaped, version) };
+  return jsonBytes(status, writeJson(shaped, version), headers);
 }

@@ -34,9 +34,14 @@ export function jsonAnswer(
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): HttpAnswer {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: [Buffer.from(JSON.stringify(value))],
-  };
+  return jsonBytes(status, [Buffer.from(JSON.stringify(value))], headers);
+}
+
+/** An answer whose JSON is written already. */
+export function jsonBytes(
+  status: number,
+  body: readonly Uint8Array[],
+  headers: Readonly<Record<string, string>> = {},
+): HttpAnswer {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }

@@ -65,16 +65,27 @@ function errorFor({ reason }: JsonRefusal): CarrierError {
 function textScalars(value: unknown): unknown {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const items = value.map(textScalars);
-    return items.some((item, index) => item !== value[index]) ? items : value;
+  return Array.isArray(value) ? textItems(value) : textMembers(value as JsonObject);
+}
+
+function textItems(list: readonly unknown[]): readonly unknown[] {
+  let mended: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const text = textScalars(list[index]);
+    if (text === list[index]) continue;
+    mended ??= [...list];
+    mended[index] = text;
   }
+  return mended ?? list;
+}
+
+function textMembers(object: JsonObject): JsonObject {
   let mended: Record<string, unknown> | undefined;
-  for (const [name, item] of Object.entries(value)) {
-    const text = textScalars(item);
-    if (text === item) continue;
-    mended ??= { ...value };
+  for (const name of Object.keys(object)) {
+    const text = textScalars(object[name]);
+    if (text === object[name]) continue;
+    mended ??= { ...object };
     mended[name] = text;
   }
-  return mended ?? value;
+  return mended ?? object;
 }

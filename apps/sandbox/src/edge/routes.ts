@@ -10,6 +10,7 @@ export interface Match {
 
 interface Route {
   readonly operation: RegisteredOperation;
+  readonly fixed: readonly (readonly [name: string, value: string])[];
   readonly pattern: RegExp;
   readonly names: readonly string[];
 }
@@ -30,17 +31,35 @@ export function createRoutes(operations: readonly RegisteredOperation[]): FindOp
     else patterns.push(compile(operation));
   }
   // Whoever asks with what makes an operation special asks that one, and not the one it is a kind of.
-  patterns.sort((a, b) => fixedMembers(b).length - fixedMembers(a).length);
-  return (method, path, query) =>
-    plain.get(`${method} ${path}`) ?? findPattern(patterns, method, path, query);
+  patterns.sort((a, b) => b.fixed.length - a.fixed.length);
+  const byStart = byStartOf(patterns);
+  return (method, path, query) => {
+    const known = plain.get(`${method} ${path}`);
+    if (known !== undefined) return known;
+    return findPattern(byStart.get(`${method} ${startOf(path)}`) ?? [], path, query);
+  };
 }
 
-function fixedMembers({ operation }: Route): [string, string][] {
-  return Object.entries(operation.wire.fixedQuery ?? {});
+/** By method and by what no operation leaves open, so that only few patterns are tried on a path. */
+function byStartOf(routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
+  const groups = new Map<string, Route[]>();
+  for (const route of routes) {
+    const { method, path, id } = route.operation.wire;
+    if (startOf(path).includes('{')) throw new Error(`${id} leaves the first two pieces of its path open`);
+    const key = `${method} ${startOf(path)}`;
+    groups.set(key, [...(groups.get(key) ?? []), route]);
+  }
+  return groups;
 }
 
-function isAskedFor(route: Route, query: URLSearchParams): boolean {
-  return fixedMembers(route).every(([name, value]) => query.get(name)?.toLowerCase() === value.toLowerCase());
+/** The first two pieces of a path, `/api/rating`. */
+function startOf(path: string): string {
+  const end = path.indexOf('/', path.indexOf('/', 1) + 1);
+  return end < 0 ? path : path.slice(0, end);
+}
+
+function isAskedFor({ fixed }: Route, query: URLSearchParams): boolean {
+  return fixed.every(([name, value]) => query.get(name)?.toLowerCase() === value);
 }
 
 function compile(operation: RegisteredOperation): Route {
@@ -50,29 +69,34 @@ function compile(operation: RegisteredOperation): Route {
     names.push(name);
     return '([^/]+)';
   });
-  return { operation, pattern: new RegExp(`^${source}$`), names };
+  const fixed = Object.entries(operation.wire.fixedQuery ?? {}).map(
+    ([name, value]) => [name, value.toLowerCase()] as const,
+  );
+  return { operation, fixed, pattern: new RegExp(`^${source}$`), names };
 }
 
-function findPattern(
-  routes: readonly Route[],
-  method: string,
-  path: string,
-  query: URLSearchParams,
-): Match | undefined {
+function findPattern(routes: readonly Route[], path: string, query: URLSearchParams): Match | undefined {
   for (const route of routes) {
-    const { operation, pattern, names } = route;
-    const values = operation.wire.method === method ? pattern.exec(path)?.slice(1) : undefined;
-    if (!values || !isAskedFor(route, query)) continue;
-    const { version = null, ...params } = Object.fromEntries(
-      names.map((name, index) => [name, decoded(values[index] ?? '')]),
-    );
-    return { operation, version, params };
+    const values = isAskedFor(route, query) ? route.pattern.exec(path) : null;
+    if (values !== null) return matchOf(route, values);
   }
   return undefined;
 }
 
+function matchOf({ operation, names }: Route, [, ...values]: readonly string[]): Match {
+  let version: string | null = null;
+  const params: Record<string, string> = {};
+  names.forEach((name, index) => {
+    const value = decoded(values[index] ?? '');
+    if (name === 'version') version = value;
+    else params[name] = value;
+  });
+  return { operation, version, params };
+}
+
 /** A piece of a path without percent signs; as it came where these mean nothing. */
 export function decoded(piece: string): string {
+  if (!piece.includes('%')) return piece;
   try {
     return decodeURIComponent(piece);
   } catch {

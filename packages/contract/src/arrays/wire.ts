@@ -4,7 +4,15 @@ import type { ArrayNode } from '../operation.ts';
 interface Branch {
   readonly members: Map<string, Branch>;
   array: boolean;
-  since: string | undefined;
+  /** The number of the version. */
+  since: number | undefined;
+}
+
+/** What the nodes of a list come to. */
+interface Tree {
+  readonly root: Branch;
+  /** From this version on every node is an array. */
+  readonly settledSince: number;
 }
 
 type Change = (value: unknown, branch: Branch) => unknown;
@@ -18,7 +26,7 @@ type Change = (value: unknown, branch: Branch) => unknown;
  * expandArrays({ A: { B: { C: '1' } } }, [{ path: 'A/B' }]) // { A: { B: [{ C: '1' }] } }
  */
 export function expandArrays(document: unknown, nodes: readonly ArrayNode[]): unknown {
-  return rewrite(document, treeOf(nodes), wrap);
+  return rewrite(document, treeOf(nodes).root, wrap);
 }
 
 /**
@@ -31,11 +39,13 @@ export function expandArrays(document: unknown, nodes: readonly ArrayNode[]): un
  */
 export function collapseArrays(document: unknown, nodes: readonly ArrayNode[], version: string): unknown {
   const asked = versionNumber(version);
+  const { root, settledSince } = treeOf(nodes);
+  if (asked >= settledSince) return document;
   const unwrap: Change = (value, { since }) => {
-    const isOlder = since !== undefined && asked < versionNumber(since);
+    const isOlder = since !== undefined && asked < since;
     return isOlder && Array.isArray(value) && value.length === 1 ? value[0] : value;
   };
-  return rewrite(document, treeOf(nodes), unwrap);
+  return rewrite(document, root, unwrap);
 }
 
 function wrap(value: unknown): unknown {
@@ -49,25 +59,29 @@ function versionNumber(version: string): number {
   return digits === undefined ? Number.POSITIVE_INFINITY : Number(digits);
 }
 
-const planted = new WeakMap<readonly ArrayNode[], Branch>();
+const planted = new WeakMap<readonly ArrayNode[], Tree>();
 
 /** The lists of the contract are frozen and come at every call: their trees are kept. */
-function treeOf(nodes: readonly ArrayNode[]): Branch {
+function treeOf(nodes: readonly ArrayNode[]): Tree {
   if (!Object.isFrozen(nodes)) return plant(nodes);
-  const known = planted.get(nodes) ?? plant(nodes);
-  planted.set(nodes, known);
-  return known;
+  const known = planted.get(nodes);
+  if (known !== undefined) return known;
+  const tree = plant(nodes);
+  planted.set(nodes, tree);
+  return tree;
 }
 
-function plant(nodes: readonly ArrayNode[]): Branch {
+function plant(nodes: readonly ArrayNode[]): Tree {
   const root = sprout();
-  for (const node of nodes) {
+  let settledSince = Number.NEGATIVE_INFINITY;
+  for (const { path, since } of nodes) {
     let at = root;
-    for (const name of node.path.split('/')) at = grow(at, name);
+    for (const name of path.split('/')) at = grow(at, name);
     at.array = true;
-    at.since = node.since;
+    at.since = since === undefined ? undefined : versionNumber(since);
+    settledSince = Math.max(settledSince, at.since ?? settledSince);
   }
-  return root;
+  return { root, settledSince };
 }
 
 function sprout(): Branch {
