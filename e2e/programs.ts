@@ -105,9 +105,10 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 
-async function answers(url: string): Promise<boolean> {
+/** Whether something answers there, and well. */
+export async function answers(url: string, withinMs = 2_000): Promise<boolean> {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (await fetch(url, { signal: AbortSignal.timeout(withinMs) })).ok;
   } catch {
     return false;
   }

@@ -60,7 +60,15 @@ export const SCREENS: readonly Screen[] = [
   { name: 'company', person: 'alice', reach: at('/company', 'table') },
   { name: 'account', person: 'alice', reach: at('/account', 'main select') },
   { name: 'desk', person: 'cleo', reach: at('/desk', '.card') },
+  { name: 'desk-form', person: 'cleo', reach: showDeskForm },
+  { name: 'way-in', person: 'alice', reach: at('/way-in', 'main form, main ol section') },
+  { name: 'take-over-question', person: 'alice', reach: askToTakeOver },
+  { name: 'forgotten', person: null, reach: at('/reset', 'form') },
+  { name: 'join-too-late', person: null, reach: joinTooLate },
   { name: 'not-found', person: 'alice', reach: at('/no/such/page') },
+  { name: 'sandbox', person: null, reach: inSandbox('/', 'main') },
+  { name: 'sandbox-inspector', person: null, reach: inSandbox('/_sandbox/inspector', 'table, main') },
+  { name: 'sandbox-request', person: null, reach: inspectRequest },
 ];
 
 /** Connects Maple, leaves a second integration pending, and finds parcels worth looking at. */
@@ -90,6 +98,38 @@ async function addressOf(page: Page, name: string): Promise<string> {
 async function showEvidence(visit: Visit, connected: Connected): Promise<undefined> {
   await at(connected.exception, '.timeline')(visit, connected);
   for (const summary of await visit.page.locator('.timeline summary').all()) await summary.click();
+}
+
+async function showDeskForm(visit: Visit, connected: Connected): Promise<undefined> {
+  await at('/desk', '.card')(visit, connected);
+  for (const summary of await visit.page.locator('.card summary').all()) await summary.click();
+}
+
+async function askToTakeOver(visit: Visit, connected: Connected): Promise<undefined> {
+  await at(connected.integration, 'form')(visit, connected);
+  await visit.page.getByRole('button', { name: visit.t(integrationTexts.takeOver), exact: true }).click();
+  await visit.page.locator('dialog[open]').waitFor();
+}
+
+async function joinTooLate(visit: Visit): Promise<undefined> {
+  visit.announce(410, /^\/api\/v1\/invitations\/look$/);
+  await visit.page.goto(`${visit.pair.hubUrl}/join?token=${'x'.repeat(43)}`);
+  await visit.page.getByRole('alert').waitFor();
+}
+
+function inSandbox(path: string, shows: string) {
+  return async ({ page, pair }: Visit): Promise<undefined> => {
+    await page.goto(pair.sandboxUrl + path);
+    await page.locator(shows).first().waitFor();
+  };
+}
+
+/** What the hub asked last. */
+async function inspectRequest(visit: Visit): Promise<undefined> {
+  const { page, pair } = visit;
+  const answer = await page.request.get(`${pair.sandboxUrl}/_sandbox/requests?limit=1`);
+  const { requests }: { requests: { id: string }[] } = await answer.json();
+  await inSandbox(`/_sandbox/inspector/${requests[0]?.id}`, 'main')(visit);
 }
 
 async function reachSubscriptions({ page, pair, t }: Visit): Promise<undefined> {
