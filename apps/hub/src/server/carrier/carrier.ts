@@ -18,14 +18,8 @@ import {
   named,
   troubleOf,
 } from './faults.ts';
-import {
-  type GrantRow,
-  type IssuedTokens,
-  readStanding,
-  type Standing,
-  storeRefreshed,
-  type TokenPair,
-} from './grants.ts';
+import { type GrantRow, type IssuedTokens, readStanding, type Standing, storeRefreshed } from './grants.ts';
+import { type Held, type Key, type Leased, type Opening, ready } from './opening.ts';
 import {
   type Holder,
   keepLease,
@@ -43,23 +37,6 @@ const WAIT = { everyMs: 150, times: 400 } as const;
 /** How often new tokens are tried to be stored while the database is away. */
 const STORING = { everyMs: 500, times: 120 } as const;
 
-/** What a caller finds when it opens the carrier for one integration. Only `ready` may call. */
-export type Opening =
-  | {
-      readonly kind: 'ready';
-      readonly accessToken: string;
-      readonly client: Client;
-      readonly environment: EnvironmentName;
-    }
-  /** Pending, or removed. */
-  | { readonly kind: 'not-authorized' }
-  /** The grant is dead (password change, expiry, revocation): a person must authorize again. */
-  | { readonly kind: 'reauthorization-required' }
-  /** Authorized with an environment that this hub is not configured for. */
-  | { readonly kind: 'other-environment'; readonly environment: EnvironmentName }
-  /** The carrier could not be asked for a new token now; later it may. */
-  | { readonly kind: 'unavailable'; readonly fault: CarrierTrouble };
-
 export interface CarrierParts {
   readonly door: Door<HubTables>;
   readonly clock: Clock;
@@ -72,11 +49,6 @@ export interface CarrierParts {
   readonly isAlone?: boolean;
   /** A letter about a dead grant has been put into the outbox. */
   readonly onDeath?: () => void;
-}
-
-interface Key {
-  readonly tenantId: string;
-  readonly integrationId: string;
 }
 
 /** The carrier in every configured environment, with companies' tokens kept alive. */
@@ -264,22 +236,4 @@ function isDatabaseAway(error: unknown): boolean {
   return (
     error instanceof Problem && (error.code === 'DATABASE_UNAVAILABLE' || error.code === 'DATABASE_BUSY')
   );
-}
-
-/** A grant as it was read, and the client of its environment. */
-interface Held {
-  readonly key: Key;
-  readonly grant: GrantRow;
-  readonly tokens: TokenPair;
-  readonly client: Client;
-  readonly environment: EnvironmentName;
-}
-
-/** With the right to renew it. */
-interface Leased extends Held {
-  readonly lease: RefreshLease;
-}
-
-function ready({ client, environment }: Held, accessToken: string): Opening {
-  return { kind: 'ready', accessToken, client, environment };
 }

@@ -3,7 +3,7 @@ import { Problem } from '@lading/kit/errors';
 import type { CarrierFault } from '@lading/sdk/errors';
 import { isCarrierFault } from '@lading/sdk/errors';
 import type { PlaceCandidates, RateAnswer, RatePlace, RateQuestion } from '../../api/rates.ts';
-import type { Opening } from '../carrier/carrier.ts';
+import type { Opening } from '../carrier/opening.ts';
 import type { Hub } from '../hub.ts';
 import type { EnvironmentName } from '../tables.ts';
 import { answerOf, requestOf } from './question.ts';
