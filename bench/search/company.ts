@@ -82,23 +82,21 @@ function state({ state: { consignee, ...rest } }: Model): RawBuilder<unknown> {
       jsonb_build_object('level', 'package', 'code', 'IK', 'value', invoice)))`;
 }
 
-function insertedParcels(company: Company, numbers: Numbers, model: Model): RawBuilder<unknown> {
+function insertedParcels(company: Company, model: Model): RawBuilder<unknown> {
   return sql`
     insert into parcels (tenant_id, parcel_id, environment, tracking_number, ship_epoch, status, directions,
       shipped_on, expected_on, late_after, delivered_at, exception_at, last_event_at, service_code, weight_grams,
       shipper_name, consignee_name, destination_city, destination_region, destination_country,
-      state, progress, updated_at)
-    select ${company.tenantId}::uuid, gen_random_uuid(), 'sandbox', tracking_number, 0, status, directions,
+      progress, updated_at)
+    select ${company.tenantId}::uuid, parcel_id, 'sandbox', tracking_number, 0, status, directions,
       shipped_on, shipped_on + 3,
       case when age <= 4 or status = 'exception' then ${at('04:00', 4)} end,
       case when status = 'delivered' then ${at('17:00', 3)} end,
       case when status = 'exception' then ${at('15:00', 2)} end,
       ${at('16:00', 1)}, '011', 1000 + n % 20000,
       ${model.state.shipper?.name ?? null}::text, name, place->>0, place->>1, place->>3,
-      ${state(model)}, ${JSON.stringify(model.progress)}::jsonb, ${new Date(NOW_MS)}::timestamptz
-    from (${drawn(company, numbers)}) d
-    order by n
-    returning *`;
+      ${JSON.stringify(model.progress)}::json, ${new Date(NOW_MS)}::timestamptz
+    from drawn order by n`;
 }
 
 /** So many days after the ship date, at that time in UTC. */
@@ -106,16 +104,21 @@ function at(time: string, days: number): RawBuilder<Date> {
   return sql`(shipped_on + ${sql.lit(days)} + time '${sql.raw(time)}') at time zone 'UTC'`;
 }
 
-/** The parcels, and every term of their states in the order of the key, as the hub writes them. */
+/** The parcels, their states, and every term of those in the order of the key, as the hub writes them. */
 async function insert(tx: Tx, company: Company, numbers: Numbers, model: Model): Promise<void> {
+  const tenant = sql`${company.tenantId}::uuid`;
   await sql`
-    with written as (${insertedParcels(company, numbers, model)})
+    with drawn as materialized (
+      select d.*, gen_random_uuid() as parcel_id, ${state(model)} as state from (${drawn(company, numbers)}) d
+    ), parcels_written as (${insertedParcels(company, model)}), states_written as (
+      insert into parcel_states (tenant_id, parcel_id, state) select ${tenant}, parcel_id, state::json from drawn
+    )
     insert into terms (tenant_id, term, shipped_on, parcel_id)
-    select distinct p.tenant_id, lower(replace(w.word, '-', '')) collate "C", p.shipped_on, p.parcel_id
-    from written p
-    cross join lateral string_to_table(concat_ws(' ', p.tracking_number, p.state #>> '{references,0,value}',
-      replace(p.state #>> '{references,0,value}', '-', ' '), p.state #>> '{references,1,value}', p.consignee_name,
-      p.state #>> '{consignee,attention}', p.destination_city, p.shipper_name), ' ') as w (word)
+    select distinct ${tenant}, lower(replace(w.word, '-', '')) collate "C", shipped_on, parcel_id
+    from drawn
+    cross join lateral string_to_table(concat_ws(' ', tracking_number, purchase_order,
+      replace(purchase_order, '-', ' '), invoice, name, attention, place->>0,
+      ${model.state.shipper?.name ?? null}::text), ' ') as w (word)
     where length(w.word) > 1
     order by 2, 3, 4`.execute(tx);
 }

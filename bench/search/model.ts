@@ -18,7 +18,14 @@ export interface Model {
 export async function ingestModel(side: HubSide): Promise<Model> {
   await side.ingest([answerBytes(0)]);
   const row = await side.database.door.asTenant(side.lease.tenantId, (tx) =>
-    tx.selectFrom('parcels').select(['state', 'progress']).limit(1).executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('parcels as p')
+      .innerJoin('parcel_states as s', (join) =>
+        join.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.parcel_id', '=', 'p.parcel_id'),
+      )
+      .select(['s.state', 'p.progress'])
+      .limit(1)
+      .executeTakeFirstOrThrow(),
   );
   return { state: readState(row.state), progress: row.progress };
 }
@@ -78,10 +85,14 @@ async function readSample(tx: Tx, tenantId: string, numbers: readonly string[]):
     with sample as materialized (
       select * from parcels where tenant_id = ${tenantId} and tracking_number = any(${[...numbers]}::text[])
     )
-    select s.tracking_number, s.shipped_on, s.expected_on, s.state, array_agg(t.term order by t.term) as terms
-    from sample s
-    join terms t on t.tenant_id = s.tenant_id and t.shipped_on = s.shipped_on and t.parcel_id = s.parcel_id
-    where t.tenant_id = ${tenantId}
-    group by 1, 2, 3, 4 order by 1`.execute(tx);
+    select p.tracking_number, p.shipped_on, p.expected_on, s.state, t.terms
+    from sample p
+    join parcel_states s on s.tenant_id = p.tenant_id and s.parcel_id = p.parcel_id
+    join (
+      select t.parcel_id, array_agg(t.term order by t.term) as terms from terms t
+      join sample p on t.tenant_id = p.tenant_id and t.shipped_on = p.shipped_on and t.parcel_id = p.parcel_id
+      group by 1
+    ) t on t.parcel_id = p.parcel_id
+    order by 1`.execute(tx);
   return rows;
 }

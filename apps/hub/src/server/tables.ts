@@ -24,6 +24,7 @@ export interface HubTables {
   unread_walks: UnreadWalksTable;
   file_parts: FilePartsTable;
   parcels: ParcelsTable;
+  parcel_states: ParcelStatesTable;
   events: EventsTable;
   event_sources: EventSourcesTable;
   terms: TermsTable;
@@ -334,11 +335,17 @@ export interface ParcelsTable {
   destination_city: Maybe<string>;
   destination_region: Maybe<string>;
   destination_country: Maybe<string>;
-  state: Json<unknown>;
   /** From where the fold of its events goes on: what scans move, and what they take for granted. */
   progress: ColumnType<unknown, string | undefined, string>;
   basis: ColumnType<unknown, string | undefined, string>;
   updated_at: Instant;
+}
+
+/** What a parcel is, apart from the row that every scan writes anew. */
+export interface ParcelStatesTable {
+  tenant_id: string;
+  parcel_id: string;
+  state: Json<unknown>;
 }
 
 export interface EventsTable {

@@ -50,9 +50,9 @@ function add(
   const { status = 'in-transit', expected_on = null, late_after = null, exception_at = null } = columns;
   return database.door.asTenant(tenantId, (tx) =>
     sql`insert into parcels (tenant_id, parcel_id, environment, tracking_number, ship_epoch, status, directions,
-        shipped_on, expected_on, late_after, exception_at, last_event_at, state, updated_at)
+        shipped_on, expected_on, late_after, exception_at, last_event_at, updated_at)
       select ${tenantId}, gen_random_uuid(), 'sandbox', gen_random_uuid()::text, 0, ${status}, 1, '2026-03-01',
-        ${expected_on}::date, ${late_after}::timestamptz, ${exception_at}::timestamptz, now(), '{}', now()
+        ${expected_on}::date, ${late_after}::timestamptz, ${exception_at}::timestamptz, now(), now()
       from generate_series(1, ${count}::int)`.execute(tx),
   );
 }

@@ -91,7 +91,9 @@ async function parcelRows(tx: Tx, tenantId: string, ids: readonly string[]): Pro
   const { rows } = await sql<ParcelRow>`
     select p.* from unnest(${uuids(ids)}::uuid[]) as k (id), lateral (
       select parcel_id, tracking_number, ship_epoch, lives, array_to_string(seen_by, ',') as seen_by, progress, basis,
-        shipped_on, state
+        shipped_on, (
+          select state from parcel_states where tenant_id = ${tenantId} and parcel_id = k.id
+        ) as state
       from parcels where tenant_id = ${tenantId} and parcel_id = k.id offset 0) p
     order by tracking_number, ship_epoch`.execute(tx);
   return rows;

@@ -122,7 +122,7 @@ describe('a part', () => {
       const { tenantId, outbound, expected } = await untold();
       await tell(database.door, outbound, element);
       await database.door.asTenant(tenantId, async (tx) => {
-        for (const table of ['event_sources', 'terms', 'events', 'parcels'] as const) {
+        for (const table of ['event_sources', 'terms', 'events', 'parcel_states', 'parcels'] as const) {
           await tx
             .deleteFrom(table)
             .where('parcel_id', 'in', (eb) =>

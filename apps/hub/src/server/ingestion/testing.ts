@@ -181,7 +181,8 @@ export function dump(door: Door<HubTables>, tenantId: string): Promise<Record<st
     const rows = async (statement: ReturnType<typeof sql>) => (await statement.execute(tx)).rows;
     return {
       parcels: await rows(
-        sql`select * from parcels where tenant_id = ${tenantId} order by tracking_number, ship_epoch`,
+        sql`select * from parcels full join parcel_states using (tenant_id, parcel_id)
+          where tenant_id = ${tenantId} order by tracking_number, ship_epoch`,
       ),
       events: await rows(
         sql`select * from events where tenant_id = ${tenantId} order by parcel_id, event_id`,
@@ -204,6 +205,7 @@ export async function forget(door: Door<HubTables>, tenantId: string): Promise<v
       'event_sources',
       'terms',
       'events',
+      'parcel_states',
       'parcels',
       'file_parts',
       'raw_answers',

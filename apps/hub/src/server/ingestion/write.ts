@@ -47,8 +47,10 @@ export async function write(tx: Tx, writes: Writes, context: WriteContext): Prom
     ...when(writes.newEvents, (rows) => insertEvents(tenantId, rows)),
     ...when(writes.newTerms, (rows) => insertTerms(tenantId, rows)),
     ...when(writes.newParcels, (rows) => insertParcels(context, rows)),
+    ...when(writes.newParcels, (rows) => insertStates(tenantId, rows)),
     ...when(writes.progressedParcels, (rows) => update(context, rows, PARCEL_PROGRESS)),
     ...when(writes.changedParcels, (rows) => updateParcels(context, rows)),
+    ...when(writes.changedParcels, (rows) => updateStates(tenantId, rows)),
     ...when(writes.changedEvents, (rows) => updateEvents(tenantId, rows)),
     ...when(writes.goneTerms, (rows) => deleteTerms(tenantId, rows)),
     ...when(writes.told.filter(isFirstTelling), (rows) => insertSources(tenantId, rows)),
@@ -87,7 +89,7 @@ function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): RawB
 
 async function dropParcels(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const name of ['terms', 'events', 'parcels'] as const) {
+  for (const name of ['terms', 'events', 'parcel_states', 'parcels'] as const) {
     await sql`delete from ${sql.table(name)}
       where tenant_id = ${tenantId} and parcel_id = any(${uuids(ids)}::uuid[])`.execute(tx);
   }
@@ -189,7 +191,6 @@ const PARCEL_NATURE: readonly ParcelColumn[] = [
   ['destination_city', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.city ?? null))],
   ['destination_region', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.region ?? null))],
   ['destination_country', 'text', (rows) => texts(rows.map((row) => consigneeOf(row)?.country ?? null))],
-  ['state', 'json', (rows) => jsons(rows.map(({ nature }) => nature.state))],
   ['basis', 'json', (rows) => jsons(rows.map((row) => packBasis(row.progress)))],
 ];
 
@@ -225,6 +226,21 @@ function insertParcels(context: WriteContext, parcels: readonly ParcelToWrite[])
   return sql`insert into parcels (tenant_id, updated_at, ${names(columns)})
     select ${context.tenantId}::uuid, ${context.at}::timestamptz, ${sql.join(columns.map(asStored))}
     from ${table(parcels, columns)}`;
+}
+
+const STATE_COLUMNS: readonly ParcelColumn[] = [
+  PARCEL_KEY,
+  ['state', 'json', (rows) => jsons(rows.map(({ nature }) => nature.state))],
+];
+
+function insertStates(tenantId: string, parcels: readonly ParcelToWrite[]): RawBuilder<unknown> {
+  return sql`insert into parcel_states (tenant_id, ${names(STATE_COLUMNS)})
+    select ${tenantId}::uuid, r.* from ${table(parcels, STATE_COLUMNS)}`;
+}
+
+function updateStates(tenantId: string, parcels: readonly ParcelToWrite[]): RawBuilder<unknown> {
+  return sql`update parcel_states s set state = r.state from ${table(parcels, STATE_COLUMNS)}
+    where s.tenant_id = ${tenantId} and s.parcel_id = r.parcel_id`;
 }
 
 function updateParcels(context: WriteContext, parcels: readonly ParcelToWrite[]): RawBuilder<unknown> {

@@ -5,11 +5,14 @@ import type { Tx } from './store.ts';
 
 export function parcelOf(tx: Tx, tenantId: string, parcelId: string, environment: EnvironmentName) {
   return tx
-    .selectFrom('parcels')
-    .select([...ROW_COLUMNS, 'state', 'progress'])
-    .where('tenant_id', '=', tenantId)
-    .where('parcel_id', '=', parcelId)
-    .where('environment', '=', environment)
+    .selectFrom('parcels as p')
+    .innerJoin('parcel_states as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'p.tenant_id').onRef('s.parcel_id', '=', 'p.parcel_id'),
+    )
+    .select([...ROW_COLUMNS.map((column) => `p.${column}` as const), 's.state', 'p.progress'])
+    .where('p.tenant_id', '=', tenantId)
+    .where('p.parcel_id', '=', parcelId)
+    .where('p.environment', '=', environment)
     .executeTakeFirst();
 }
 

@@ -68,8 +68,17 @@ async function add(tenantId: string, samples: readonly Sample[]): Promise<string
           last_event_at: '2026-03-01T12:00:00Z',
           consignee_name: state.consignee?.name ?? null,
           destination_city: state.consignee?.city ?? null,
-          state: JSON.stringify(state),
           updated_at: '2026-03-01T12:00:00Z',
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto('parcel_states')
+      .values(
+        rows.map(({ parcelId, state }) => ({
+          tenant_id: tenantId,
+          parcel_id: parcelId,
+          state: JSON.stringify(state),
         })),
       )
       .execute();

@@ -19,14 +19,17 @@ beforeAll(async () => {
   tenantId = await newCompany(database);
   await database.door.asTenant(tenantId, async (tx) => {
     await sql`insert into parcels (tenant_id, parcel_id, environment, tracking_number, ship_epoch, status,
-        directions, shipped_on, last_event_at, state, updated_at)
+        directions, shipped_on, last_event_at, updated_at)
       select ${tenantId}, gen_random_uuid(), 'sandbox', 'N' || n, 0,
         case when n <= 300 then 'delivered' else 'in-transit' end, case when n <= 5 then 2 else 1 end,
-        date '2026-01-01' + n / 40, now(), jsonb_build_object('trackingNumber', 'N' || n, 'references',
-          case when n = 3500 then '[{"value":"PO003500"}]'::jsonb else '[]'::jsonb end,
-          'consignee', jsonb_build_object('name', case when n % 1000 = 0 then 'Rare ' else '' end || 'Side' || n % 5)),
-        now()
+        date '2026-01-01' + n / 40, now(), now()
       from generate_series(1, ${PARCELS}::int) n`.execute(tx);
+    await sql`insert into parcel_states (tenant_id, parcel_id, state)
+      select tenant_id, parcel_id, json_build_object('trackingNumber', 'N' || n, 'references',
+          case when n = 3500 then '[{"value":"PO003500"}]'::json else '[]'::json end,
+          'consignee', json_build_object('name', case when n % 1000 = 0 then 'Rare ' else '' end || 'Side' || n % 5))
+      from parcels p, lateral (select substr(p.tracking_number, 2)::int as n) as number
+      where tenant_id = ${tenantId}`.execute(tx);
     await sql`insert into terms (tenant_id, term, shipped_on, parcel_id)
       select p.tenant_id, t.term, p.shipped_on, p.parcel_id from parcels p, substr(p.tracking_number, 2) as n,
         unnest(array['maple', 'po' || lpad(n, 6, '0'), case when n::int % 10 = 0 then 'po8' || lpad(n, 6, '0') end,

@@ -60,7 +60,10 @@ interface Expired {
 export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Promise<number> {
   await lockCompany(tx, tenantId);
   const { rows } = await sql<Expired>`
-    select parcel_id, shipped_on, state from parcels p
+    select parcel_id, shipped_on, (
+      select state from parcel_states s where s.tenant_id = ${tenantId} and s.parcel_id = p.parcel_id
+    ) as state
+    from parcels p
     where tenant_id = ${tenantId} and shipped_on <= ${before}::timestamptz::date
       and last_event_at < ${before}::timestamptz
       and (lives = 1 or not exists (
@@ -73,7 +76,7 @@ export async function deleteParcels(tx: Tx, tenantId: string, before: Date): Pro
   const ids = uuids(rows.map((row) => row.parcel_id));
   const terms = rows.flatMap(termsOf);
   if (terms.length > 0) await deleteTerms(tenantId, terms).execute(tx);
-  for (const table of ['event_sources', 'events', 'parcels'] as const) {
+  for (const table of ['event_sources', 'events', 'parcel_states', 'parcels'] as const) {
     await sql`delete from ${sql.table(table)}
       where tenant_id = ${tenantId} and parcel_id = any(${ids}::uuid[])`.execute(tx);
   }

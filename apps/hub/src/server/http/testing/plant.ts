@@ -163,8 +163,12 @@ async function plantParcel(tx: Tx, company: Imagined): Promise<void> {
       ...{ status: 'exception', directions: 1, shipped_on: '2026-03-01', last_event_at: AT },
       ...{ seen_by: [ids.subscriptionId], exception_at: AT, updated_at: AT },
       ...{ shipper_name: marks.shipper, consignee_name: marks.consignee, destination_city: marks.city },
-      ...{ state: JSON.stringify(state), progress: JSON.stringify({ story: { ...story, exception: null } }) },
+      ...{ progress: JSON.stringify({ story: { ...story, exception: null } }) },
     })
+    .execute();
+  await tx
+    .insertInto('parcel_states')
+    .values({ ...key, state: JSON.stringify(state) })
     .execute();
   await tx
     .insertInto('events')
