@@ -105,10 +105,9 @@ function inherited(): Record<string, string> {
   return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
 }
 
-/** Whether something answers there, and well. */
-export async function answers(url: string, withinMs = 2_000): Promise<boolean> {
+async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(url, { signal: AbortSignal.timeout(withinMs) })).ok;
+    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
     return false;
   }
