@@ -133,6 +133,22 @@ describe.skipIf(!hasSpecs)('the suite fails where', () => {
     expect(whats(await quantumView('rules', { target })).join()).toContain('CustomerContext came back as');
   });
 
+  it('a version, or a note, is refused that the same request does without', async () => {
+    const refusal = { status: 400, json: { response: { errors: [{ code: '1', message: 'no' }] } } };
+    const target: Target = {
+      ...asked.target,
+      call: async (wire, ask) => {
+        const reply = await asked.target.call(wire, ask);
+        const isStrange = ask.version === 'v2' || JSON.stringify(ask.body).includes('comes back');
+        return isStrange ? { ...reply, ...refusal } : reply;
+      },
+      world: () => target,
+    };
+    const found = whats(await quantumView('rules', { target })).join('; ');
+    expect(found).toContain('refused with 400 in v2');
+    expect(found).toContain('refused with 400 because of a CustomerContext');
+  });
+
   it('a lenient reading is answered otherwise, or an unknown version is answered at all', async () => {
     let calls = 0;
     const target = changed(asked.target, (reply) => {

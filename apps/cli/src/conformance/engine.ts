@@ -44,6 +44,8 @@ export interface ConformanceReport {
   readonly seed: number;
   readonly runs: number;
   readonly mutations: number;
+  /** The parts that ran whole: each API that has one must have found something to look at. */
+  readonly parts: readonly CheckName[];
   readonly apis: readonly ApiFindings[];
 }
 
@@ -63,14 +65,23 @@ export async function runConformance(options: ConformanceOptions): Promise<Confo
   const operations = options.operations ?? allOperations;
   const findings = createFindings();
   const subjects = await Promise.all(operations.map((wire) => subjectOf(wire, options.specs)));
-  for (const check of checkNames) {
-    const isWanted = options.only === undefined || options.only.includes(check);
-    if (!isWanted || (options.isReadOnly && NEVER_READ_ONLY.has(check))) continue;
-    await runPart(check, subjects, options, findings);
-  }
+  const wanted = checkNames.filter((check) => isWanted(check, options));
+  for (const check of wanted) await runPart(check, subjects, options, findings);
+  const parts = wanted.filter((check) => isWhole(check, options));
   const slugs = [...new Set(operations.map(({ slug }) => slug))];
   const apis = slugs.map((slug) => findings.of(slug, ofSlug(operations, slug), options.implemented));
-  return { profile, seed, runs, mutations, apis };
+  return { profile, seed, runs, mutations, parts, apis };
+}
+
+function isWanted(check: CheckName, { only, isReadOnly }: ConformanceOptions): boolean {
+  return (only === undefined || only.includes(check)) && !(isReadOnly && NEVER_READ_ONLY.has(check));
+}
+
+/** Of a server that is only read some operations are left out; the contract and the SDK are looked at whole always. */
+function isWhole(check: CheckName, { isReadOnly, runs, mutations }: ConformanceOptions): boolean {
+  if (check === 'compared' || check === 'sdk') return true;
+  if (isReadOnly || (check === 'generated' && runs === 0)) return false;
+  return check !== 'mutations' || mutations > 0;
 }
 
 function ofSlug(operations: readonly WireOperation[], slug: Slug): WireOperation[] {

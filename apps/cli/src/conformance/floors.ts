@@ -8,27 +8,35 @@ export interface Floor {
   readonly implemented: number;
   /** Of the generated requests, the share that a success answers. */
   readonly successes: number;
+  /** The parts that have something to look at. */
+  readonly parts: readonly CheckName[];
   /** Shares of a part below the whole, each with a reason in FIDELITY.md. */
   readonly passed?: Readonly<Partial<Record<CheckName, number>>>;
 }
 
+/** What an API has before the sandbox implements it: its documents, and the SDK's requests. */
+const described: readonly CheckName[] = ['compared', 'sdk'];
+const answered: readonly CheckName[] = [...described, 'generated', 'examples', 'rules', 'mutations'];
+
 export const floors: Readonly<Partial<Record<Slug, Floor>>> = {
-  'address-city': { implemented: 1, successes: 0.9 },
-  'address-street': { implemented: 1, successes: 0.6 },
-  oauth: { implemented: 4, successes: 0.4 },
-  'quantum-view': { implemented: 1, successes: 0.4 },
-  rating: { implemented: 1, successes: 0.9 },
-  'time-in-transit': { implemented: 1, successes: 0.7 },
+  'address-city': { implemented: 1, successes: 0.9, parts: answered },
+  'address-street': { implemented: 1, successes: 0.6, parts: answered },
+  oauth: { implemented: 4, successes: 0.4, parts: ['generated', 'round-trips', 'mutations'] },
+  'quantum-view': { implemented: 1, successes: 0.4, parts: [...answered, 'round-trips'] },
+  rating: { implemented: 1, successes: 0.9, parts: answered },
+  'time-in-transit': { implemented: 1, successes: 0.7, parts: answered },
 };
 
 /** One line for each floor that a report misses. A part that found nothing to look at passes no floor either. */
 export function missedFloors(
-  { apis }: ConformanceReport,
+  { apis, parts }: ConformanceReport,
   recorded: Readonly<Partial<Record<Slug, Floor>>> = floors,
 ): string[] {
   return apis.flatMap(({ slug, implemented, checks, successes }) => {
-    const floor = recorded[slug] ?? { implemented: 0, successes: 0 };
-    const missed: string[] = [];
+    const floor = recorded[slug] ?? { implemented: 0, successes: 0, parts: described };
+    const missed = floor.parts
+      .filter((part) => parts.includes(part) && checks[part] === undefined)
+      .map((part) => `${slug}: ${part} found nothing to look at`);
     if (implemented.length < floor.implemented) {
       missed.push(`${slug}: ${implemented.length} operations implemented, ${floor.implemented} before`);
     }

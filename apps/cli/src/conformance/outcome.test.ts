@@ -22,9 +22,12 @@ const report = (changes: Partial<ApiFindings> = {}): ConformanceReport => ({
   seed: 1,
   runs: 20,
   mutations: 100,
+  parts: ['generated', 'rules', 'mutations'],
   apis: [{ ...api, ...changes }],
 });
-const floors = { rating: { implemented: 1, successes: 0.7 } };
+const floors: Parameters<typeof missedFloors>[1] = {
+  rating: { implemented: 1, successes: 0.7, parts: ['generated', 'mutations'] },
+};
 
 describe('the floors', () => {
   const cases: readonly [string, Partial<ApiFindings>, string[]][] = [
@@ -33,12 +36,12 @@ describe('the floors', () => {
     ['are missed by refusals', { successes: 13 }, ['65 % successes, at least 70 %']],
     [
       'are missed by a single fault',
-      { checks: { rules: { passed: 999, failed: 1 } } },
+      { checks: { ...api.checks, rules: { passed: 999, failed: 1 } } },
       ['rules passed 99.9 %, at least 100 %'],
     ],
     [
       'are missed by a part that looked at nothing',
-      { checks: { sdk: { passed: 0, failed: 0 } } },
+      { checks: { ...api.checks, sdk: { passed: 0, failed: 0 } } },
       ['sdk passed 0 %, at least 100 %'],
     ],
   ];
@@ -46,8 +49,25 @@ describe('the floors', () => {
     expect(missedFloors(report(changes), floors)).toEqual(expected.map((line) => `rating: ${line}`));
   });
 
+  it('are missed by a part that is gone, where it was asked for', () => {
+    const gone = report({ checks: { generated: { passed: 20, failed: 0 } } });
+    expect(missedFloors(gone, floors)).toEqual(['rating: mutations found nothing to look at']);
+    expect(missedFloors({ ...gone, parts: ['generated'] }, floors)).toEqual([]);
+  });
+
+  it('ask even of an API that is not implemented for its documents and the requests of the SDK', () => {
+    const empty = {
+      ...report({ implemented: [], checks: {} }),
+      parts: ['compared', 'sdk', 'rules'] as const,
+    };
+    expect(missedFloors(empty, {})).toEqual([
+      'rating: compared found nothing to look at',
+      'rating: sdk found nothing to look at',
+    ]);
+  });
+
   it('may be lower for a part, where that is recorded', () => {
-    const lower = { rating: { ...floors.rating, passed: { rules: 0.5 } } };
+    const lower = { rating: { implemented: 1, successes: 0.7, parts: [], passed: { rules: 0.5 } } };
     expect(missedFloors(report({ checks: { rules: { passed: 1, failed: 1 } } }), lower)).toEqual([]);
     expect(missedFloors(report({ checks: { rules: { passed: 1, failed: 2 } } }), lower)).toHaveLength(1);
   });

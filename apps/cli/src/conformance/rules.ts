@@ -23,13 +23,20 @@ export async function driveRules(subject: Subject, drive: Drive): Promise<void> 
 
 async function checkArrays({ wire }: Subject, ask: Ask, { target, findings }: Drive): Promise<void> {
   if (!wire.responseArrays.some(({ since }) => since !== undefined)) return;
+  const plain = await target.call(wire, ask);
   for (const version of wire.versions) {
     const reply = await target.call(wire, { ...ask, version });
-    settle(findings, 'rules', wire, arrayFaults(reply.json, wire.responseArrays, version), {
-      ...ask,
-      version,
-    });
+    const faults = [
+      ...refusedAlone(reply, plain, `in ${version}`),
+      ...arrayFaults(reply.json, wire.responseArrays, version),
+    ];
+    settle(findings, 'rules', wire, faults, { ...ask, version });
   }
+}
+
+/** A refusal shows nothing of what is looked for: it is a fault where the same request is otherwise answered. */
+function refusedAlone(reply: Reply, plain: Reply, what: string): string[] {
+  return reply.status >= 400 && plain.status < 400 ? [`refused with ${reply.status} ${what}`] : [];
 }
 
 /** Nodes that are no array in a version that says they are, and single elements in an array in one that does not. */
@@ -85,10 +92,12 @@ const VOLATILE: ReadonlySet<string> = new Set(['TransactionIdentifier', 'transID
 async function checkEcho({ wire, documents }: Subject, ask: Ask, drive: Drive): Promise<void> {
   const body = documents?.request ? withContext(ask.body, 'comes back – é 1') : undefined;
   if (body === undefined) return;
+  const plain = await drive.target.call(wire, ask);
+  if (plain.status >= 400) return;
   const reply = await drive.target.call(wire, { ...ask, body });
-  if (reply.status >= 400) return;
   const echoed = contextIn(reply.json, 'Response');
-  const faults = echoed === 'comes back – é 1' ? [] : [`CustomerContext came back as ${String(echoed)}`];
+  const lost = echoed === 'comes back – é 1' ? [] : [`CustomerContext came back as ${String(echoed)}`];
+  const faults = [...refusedAlone(reply, plain, 'because of a CustomerContext'), ...lost];
   settle(drive.findings, 'rules', wire, faults, { ...ask, body });
 }
 
@@ -100,10 +109,12 @@ async function checkTransaction({ wire, documents }: Subject, ask: Ask, drive: D
   };
   if (!has(documents?.request) || !has(documents?.response) || !isObject(ask.body)) return;
   const transID = 'conformance-325';
+  const plain = await drive.target.call(wire, ask);
+  if (plain.status >= 400) return;
   const reply = await drive.target.call(wire, { ...ask, body: { ...ask.body, transID } });
-  if (reply.status >= 400) return;
   const echoed = isObject(reply.json) ? reply.json.transID : undefined;
-  settle(drive.findings, 'rules', wire, echoed === transID ? [] : [`transID came back as ${String(echoed)}`]);
+  const lost = echoed === transID ? [] : [`transID came back as ${String(echoed)}`];
+  settle(drive.findings, 'rules', wire, [...refusedAlone(reply, plain, 'because of a transID'), ...lost]);
 }
 
 /** The request with a note to be sent back; undefined where it has no place for one. */
