@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { EnvironmentName } from './tables.ts';
 
 export interface WebFile {
   readonly body: Buffer;
@@ -74,9 +75,19 @@ async function readWebFile(path: string): Promise<WebFile> {
   };
 }
 
+/** Where the page says which sides of the carrier this hub is for. */
+export const ENVIRONMENTS_PLACE = '__LADING_ENVIRONMENTS__';
+
+export interface PageFacts {
+  readonly nonce: string;
+  /** The hub's own, the usual one first: known before anybody signs in, and of no company. */
+  readonly environments: readonly EnvironmentName[];
+}
+
 /** The page for one answer: every script and style carries the nonce of its policy. */
-export function pageWithNonce(index: string, nonce: string): string {
+export function pageFor(index: string, { nonce, environments }: PageFacts): string {
   return index
     .replaceAll(NONCE_PLACE, nonce)
+    .replaceAll(ENVIRONMENTS_PLACE, environments.join(' '))
     .replace(/<(script|style)(?![^>]*\bnonce=)/g, `<$1 nonce="${nonce}"`);
 }

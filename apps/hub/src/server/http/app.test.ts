@@ -69,7 +69,7 @@ describe('the screens', () => {
     root = await mkdtemp(join(tmpdir(), 'lading-web-'));
     await mkdir(join(root, 'assets'));
     const page =
-      '<!doctype html><script type="module" nonce="__CSP_NONCE__" src="/assets/a.js"></script><style></style>';
+      '<!doctype html><meta name="lading-environments" content="__LADING_ENVIRONMENTS__" /><script type="module" nonce="__CSP_NONCE__" src="/assets/a.js"></script><style></style>';
     await writeFile(join(root, 'index.html'), page);
     await writeFile(join(root, 'assets/a.js'), `console.log('${'x'.repeat(500)}');`);
     const { hub } = await testHub(database);
@@ -89,6 +89,13 @@ describe('the screens', () => {
       expect(two.body).not.toContain(nonce);
     },
   );
+
+  it('say before anybody signs in which sides of the carrier the hub is for', async () => {
+    const { hub } = await testHub(database);
+    expect((await app.inject({ url: '/' })).body).toContain(
+      `name="lading-environments" content="${hub.config.carrier.environment}"`,
+    );
+  });
 
   it('keep files with a hash in their name for ever, packed where the browser can unpack', async () => {
     const packed = await app.inject({ url: '/assets/a.js', headers: { 'accept-encoding': 'gzip' } });

@@ -4,6 +4,7 @@ import { securityRoutes } from '../account/security-routes.ts';
 import { auditRoutes } from '../audit/routes.ts';
 import { companyRoutes } from '../company/routes.ts';
 import { administratorNames } from '../company/store.ts';
+import { carriersOf } from '../config.ts';
 import { deskRoutes } from '../desk/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import type { Hub } from '../hub.ts';
@@ -28,7 +29,11 @@ import { answerWeb } from './web.ts';
 /** The hub over HTTP: guard first, then every place's routes, then the screens for all other addresses. */
 export async function createApp(hub: Hub, web: WebFiles | null): Promise<Server> {
   const { log, ids, door, clock, config } = hub;
-  const app = await createServer({ log, ids, trustProxy: config.trustProxy, onUnknownRoute: answerWeb(web) });
+  const onUnknownRoute = answerWeb(
+    web,
+    carriersOf(config).map(({ environment }) => environment),
+  );
+  const app = await createServer({ log, ids, trustProxy: config.trustProxy, onUnknownRoute });
   const store = new SessionStore(door);
   const sessions = new Sessions({ store, clock, ids, life: config.sessionLife });
   guardRoutes(app, {

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../problems.ts';
-import { pageWithNonce, type WebFile, type WebFiles } from '../web-files.ts';
+import { type PageFacts, pageFor, type WebFile, type WebFiles } from '../web-files.ts';
 
 const PROGRAM_PATHS = /^\/(api|health|metrics|integrations\/callback)(\/|$|\?)/;
 
 /** Built files by their exact name; every other page address answers the page itself, which routes on its own. */
-export function answerWeb(web: WebFiles | null) {
+export function answerWeb(web: WebFiles | null, environments: PageFacts['environments']) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split('?')[0] ?? '/';
     if (web === null || !isReading(request) || PROGRAM_PATHS.test(request.url)) throw notFound('address');
@@ -15,7 +15,7 @@ export function answerWeb(web: WebFiles | null) {
     return reply
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(pageWithNonce(web.index, reply.cspNonce.script));
+      .send(pageFor(web.index, { nonce: reply.cspNonce.script, environments }));
   };
 }
 

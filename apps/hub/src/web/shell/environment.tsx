@@ -4,7 +4,7 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import type { Session } from '../../api/session.ts';
 import { useSession } from '../session.ts';
 import { environmentNames, environmentSays, switchText } from './environment-names.ts';
-import { type EnvironmentName, lookedAt } from './looked-at.ts';
+import { type EnvironmentName, lookedAt, readHubEnvironments } from './looked-at.ts';
 
 /** The side of the carrier that is looked at, as the address says; one that the company has nothing in is not taken. */
 export function useEnvironment(): EnvironmentName {
@@ -26,6 +26,28 @@ export function EnvironmentBanner({ session }: { session: Session }) {
         <Switch environments={session.environments} current={environment} />
       ) : null}
     </div>
+  );
+}
+
+const ownEnvironments = readHubEnvironments(
+  document.querySelector<HTMLMetaElement>('meta[name="lading-environments"]')?.content ?? '',
+);
+
+/** The same before anybody has signed in: the side that the address asks for, of those that the hub is for. */
+export function HubBanner() {
+  const t = useSay();
+  const asked = useRouterState({ select: ({ location }) => location.search.environment });
+  const [usual] = ownEnvironments;
+  if (usual === undefined) return null;
+  const environment = lookedAt({ environment: usual, environments: [...ownEnvironments] }, asked);
+  return (
+    <header>
+      <div className={`environment ${environment}`}>
+        <span>
+          <strong>{t(environmentNames[environment])}</strong> · {t(environmentSays[environment])}
+        </span>
+      </div>
+    </header>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EnvironmentName, lookedAt, readShellSearch } from './looked-at.ts';
+import { type EnvironmentName, lookedAt, readHubEnvironments, readShellSearch } from './looked-at.ts';
 
 const both: { environment: EnvironmentName; environments: EnvironmentName[] } = {
   environment: 'production',
@@ -22,5 +22,14 @@ describe('the environment that is looked at', () => {
     [{}, {}],
   ])('is read from an address that anybody may have made: %j', (search, expected) => {
     expect(readShellSearch(search)).toEqual(expected);
+  });
+
+  it.each([
+    ['production test', ['production', 'test']],
+    ['sandbox', ['sandbox']],
+    ['__LADING_ENVIRONMENTS__', []],
+    ['', []],
+  ])('may be one of the hub’s own before anybody signs in: "%s"', (said, expected) => {
+    expect(readHubEnvironments(said)).toEqual(expected);
   });
 });

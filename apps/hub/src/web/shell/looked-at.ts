@@ -14,6 +14,11 @@ export function readShellSearch(search: Readonly<Record<string, unknown>>): Shel
   return environment ? { environment } : {};
 }
 
+/** The hub's own sides, the usual one first, as its page says them; none where no hub has filled them in. */
+export function readHubEnvironments(said: string): readonly EnvironmentName[] {
+  return said.split(' ').flatMap((name) => ENVIRONMENTS.filter((one) => one === name));
+}
+
 /** The one asked for, where the company has something there; else the hub's own. */
 export function lookedAt(
   { environment, environments }: Pick<Session, 'environment' | 'environments'>,

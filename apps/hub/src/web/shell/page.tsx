@@ -11,7 +11,7 @@ import { SignInPage } from '../sign-in/page.tsx';
 import { ResetPage } from '../sign-in/reset.tsx';
 import { ChooseCompany } from './choose-company.tsx';
 import { CutOverBanner } from './cut-over.tsx';
-import { EnvironmentBanner } from './environment.tsx';
+import { EnvironmentBanner, HubBanner } from './environment.tsx';
 import { Navigation } from './navigation.tsx';
 import { texts } from './text.ts';
 import { FailureScreen } from './trouble.tsx';
@@ -30,9 +30,12 @@ export function Shell() {
     <ReaderProvider reader={{ locale: reading, zone }}>
       {isPending ? <Waiting /> : null}
       {error ? (
-        <main className="screen">
-          <FailureScreen error={error} onRetry={() => void refetch()} />
-        </main>
+        <>
+          <HubBanner />
+          <main className="screen">
+            <FailureScreen error={error} onRetry={() => void refetch()} />
+          </main>
+        </>
       ) : null}
       <Inside session={session} onLocale={setLocale} />
     </ReaderProvider>

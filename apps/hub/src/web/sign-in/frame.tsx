@@ -3,6 +3,7 @@ import { useReader, useSay } from '@lading/ui/parts/language';
 import { Notice } from '@lading/ui/parts/notice';
 import type { FormEvent, ReactNode } from 'react';
 import { ApiFailure } from '../api.ts';
+import { HubBanner } from '../shell/environment.tsx';
 import { Heading } from '../shell/heading.tsx';
 import { texts as shellTexts } from '../shell/text.ts';
 
@@ -24,22 +25,25 @@ export function Frame({ title, lead, onLocale, onSubmit, children }: FrameProps)
     onSubmit?.(new FormData(event.currentTarget));
   };
   return (
-    <main className="sign-in">
-      <form className="card stack" onSubmit={submit}>
-        <div className="row apart">
-          <span className="brand">Lading</span>
-          <button type="button" className="button quiet" lang={other} onClick={() => onLocale(other)}>
-            {t(shellTexts.otherLanguage)}
-          </button>
-        </div>
-        <div className="stack tight">
-          <Heading title={title} />
-          {lead === undefined ? null : <p className="soft">{lead}</p>}
-        </div>
-        {children}
-      </form>
-      <p className="foot">{t(shellTexts.affiliation)}</p>
-    </main>
+    <>
+      <HubBanner />
+      <main className="sign-in">
+        <form className="card stack" onSubmit={submit}>
+          <div className="row apart">
+            <span className="brand">Lading</span>
+            <button type="button" className="button quiet" lang={other} onClick={() => onLocale(other)}>
+              {t(shellTexts.otherLanguage)}
+            </button>
+          </div>
+          <div className="stack tight">
+            <Heading title={title} />
+            {lead === undefined ? null : <p className="soft">{lead}</p>}
+          </div>
+          {children}
+        </form>
+        <p className="foot">{t(shellTexts.affiliation)}</p>
+      </main>
+    </>
   );
 }
 

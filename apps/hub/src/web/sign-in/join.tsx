@@ -7,6 +7,7 @@ import type { AcceptInvitation, OpenInvitation } from '../../api/people.ts';
 import { call } from '../api.ts';
 import { texts as shellTexts } from '../shell/text.ts';
 import { type BeforeSession, Frame, linkToken, Trouble } from './frame.tsx';
+import { NewPassword } from './new-password.tsx';
 import { texts } from './text.ts';
 
 /** Where an invitation's link leads: a new person makes a login, a known one says who they are. */
@@ -83,21 +84,5 @@ function Accept({
         {t(texts.join)}
       </button>
     </Frame>
-  );
-}
-
-/** A password to be chosen; what it takes is said before it is typed. */
-export function NewPassword() {
-  const t = useSay();
-  return (
-    <Field
-      label={t(texts.newPassword)}
-      hint={t(texts.newPasswordHint)}
-      name="password"
-      type="password"
-      autoComplete="new-password"
-      minLength={12}
-      required
-    />
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from '@lading/ui/parts/notice';
 import { useMutation } from '@tanstack/react-query';
 import { call } from '../api.ts';
 import { type BeforeSession, Frame, linkToken, Trouble } from './frame.tsx';
-import { NewPassword } from './join.tsx';
+import { NewPassword } from './new-password.tsx';
 import { texts } from './text.ts';
 
 /** Without a link one asks for it; with it one chooses the password. */

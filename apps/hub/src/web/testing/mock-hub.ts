@@ -177,5 +177,5 @@ async function sendIndex(reply: ServerResponse, webRoot: string): Promise<void> 
       "object-src 'none'",
     ].join('; '),
   });
-  reply.end(page.replaceAll('__CSP_NONCE__', nonce));
+  reply.end(page.replaceAll('__CSP_NONCE__', nonce).replaceAll('__LADING_ENVIRONMENTS__', 'sandbox'));
 }

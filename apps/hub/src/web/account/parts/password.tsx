@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { call } from '../../api.ts';
 import { Failure } from '../../shell/trouble.tsx';
-import { NewPassword } from '../../sign-in/join.tsx';
+import { NewPassword } from '../../sign-in/new-password.tsx';
 import { texts } from '../text.ts';
 
 export function PasswordChange() {
