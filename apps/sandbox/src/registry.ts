@@ -50,6 +50,7 @@ export interface Context {
 export interface Answer {
   /** 200 when absent. */
   readonly status?: number;
+  /** Members that are undefined are left out, as JSON does. */
   readonly body?: JsonObject;
   readonly headers?: Readonly<Record<string, string>>;
   /**

@@ -2,7 +2,7 @@ import type { Invoice } from '@lading/carrier/accounts/invoices';
 import { SHOWN_INVOICES } from '@lading/carrier/accounts/invoices';
 import { defineTexts, type Text } from '@lading/kit/text';
 import { networkStore } from '../network/store.ts';
-import { amount } from '../rating/answer.ts';
+import { amount } from '../rating/amounts.ts';
 import type { Frozen } from '../world/store.ts';
 import type { World } from '../world/world.ts';
 import { accountOf } from './authenticate.ts';

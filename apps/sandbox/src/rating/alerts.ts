@@ -10,20 +10,21 @@ const LARGE = '377';
 /** What the carrier says beside a price. */
 export function alertsOf({ published }: Quote): readonly JsonObject[] {
   const has = (code: string) => published.lines.some((line) => line.code === code);
-  const handled = published.lines.filter(({ code }) => code === ADDITIONAL_HANDLING);
-  return [
-    alertOf(alerts.invoiceMayVary),
-    ...(has(DELIVERY_AREA) ? [alertOf(alerts.deliveryArea)] : []),
-    ...(has(LARGE) ? [alertOf(alerts.largePackage)] : []),
-    ...handled.map(({ parcel }) => alertOf(alerts.additionalHandling, { index: String((parcel ?? 0) + 1) })),
-  ];
+  const said = [alertOf(alerts.invoiceMayVary)];
+  if (has(DELIVERY_AREA)) said.push(alertOf(alerts.deliveryArea));
+  if (has(LARGE)) said.push(alertOf(alerts.largePackage));
+  for (const { code, parcel } of published.lines) {
+    if (code === ADDITIONAL_HANDLING) said.push(handlingAlert((parcel ?? 0) + 1));
+  }
+  return said;
 }
 
-/** Code and filled-in text of an alert. */
-export function alertOf(
-  { code, text }: CarrierError,
-  params: Readonly<Record<string, string>> = {},
-): JsonObject {
-  const Description = text.replace(/\{(\w+)\}/g, (place, name: string) => params[name] ?? place);
-  return { Code: code, Description };
+/** Code and text of an alert that names nothing. */
+export function alertOf({ code, text }: CarrierError): JsonObject {
+  return { Code: code, Description: text };
+}
+
+function handlingAlert(number: number): JsonObject {
+  const { code, text } = alerts.additionalHandling;
+  return { Code: code, Description: text.replace('{index}', String(number)) };
 }

@@ -4,7 +4,7 @@ import type { Evidence } from '@lading/contract/operation';
 import { charges } from '@lading/contract/rating/charges/codes';
 import { defineTexts, type Text } from '@lading/kit/text';
 import type { Context } from '../registry.ts';
-import { amount } from './answer.ts';
+import { amount } from './amounts.ts';
 
 const words = defineTexts({
   base: { en: 'base rate', fr: 'tarif de base' },

@@ -1,5 +1,4 @@
-import { deliveryAreaOf } from '@lading/carrier/rating/delivery-area';
-import type { LaneEnd } from '@lading/carrier/rating/lane';
+import type { Places } from '@lading/carrier/places/places';
 import {
   isQuote,
   type NoQuote,
@@ -9,11 +8,10 @@ import {
   type RatingTables,
 } from '@lading/carrier/rating/rules';
 import type { Contract, RatedQuestion } from '@lading/carrier/rating/shipment';
-import { transitBy } from '@lading/carrier/time-in-transit/rules';
+import { timetableOf } from '@lading/carrier/time-in-transit/rules';
 import { ratingAlerts as alerts, ratingErrors as errors } from '@lading/contract/rating/errors';
 import { rate } from '@lading/contract/rating/wire';
 import { accountsStore, userAndAccount } from '../accounts/store.ts';
-import type { PlacesShelf } from '../address-city/store.ts';
 import {
   type Context,
   isRefusal,
@@ -38,17 +36,17 @@ export function ratingOperations(parts: RatingParts): readonly RegisteredOperati
 }
 
 async function answer(parts: RatingParts, context: Context, request: NormalisedRequest): Promise<Outcome> {
-  const read = readRequest(context, request);
-  if (isRefusal(read)) return read;
-  const placed = await placedAt(parts.places, read);
-  if (isRefusal(placed)) return placed;
-  const tables = await parts.tables();
-  const agreement = agreementOf(context, placed);
-  const found = quotesOf(placed, agreement.contract, tables);
-  if ('reason' in found) return refuseQuote(placed, found);
+  const [places, tables] = await Promise.all([parts.places(), parts.tables()]);
+  const asked = readRequest(context, request, places);
+  if (isRefusal(asked)) return asked;
+  const misplaced = refusePlaces(asked, places);
+  if (misplaced !== null) return misplaced;
+  const agreement = agreementOf(context, asked);
+  const found = quotesOf(asked, agreement.contract, tables);
+  if ('reason' in found) return refuseQuote(asked, found);
   context.note(notes.model, 'invented');
   for (const one of found) explain(context, one);
-  return { body: responseOf(placed, found, agreement.isRefused, tables, context.world.profile) };
+  return { body: responseOf(asked, found, agreement.isRefused, tables, context.world.profile) };
 }
 
 function responseOf(
@@ -58,32 +56,26 @@ function responseOf(
   tables: RatingTables,
   profile: Profile,
 ): JsonObject {
-  const said = [
-    alertOf(alerts.invoiceMayVary),
-    ...(isNegotiationRefused ? [alertOf(alerts.notQualifiedForNegotiated)] : []),
-    ...(asked.isDateChanged ? [alertOf(alerts.dateChanged)] : []),
-  ];
+  const said = [alertOf(alerts.invoiceMayVary)];
+  if (isNegotiationRefused) said.push(alertOf(alerts.notQualifiedForNegotiated));
+  if (asked.isDateChanged) said.push(alertOf(alerts.dateChanged));
   const reference = asked.customerContext;
+  const transitBy = timetable(asked, tables);
   return {
     RateResponse: {
       Response: {
         ResponseStatus: { Code: '1', Description: 'Success' },
         Alert: said,
-        ...(reference === undefined ? {} : { TransactionReference: { CustomerContext: reference } }),
+        TransactionReference: reference === undefined ? undefined : { CustomerContext: reference },
       },
-      RatedShipment: found.map((one) => ratedShipment(asked, one, transitOf(asked, one, tables), profile)),
+      RatedShipment: found.map((one) => ratedShipment(asked, one, transitBy(one.service), profile)),
     },
   };
 }
 
-function transitOf(
-  { question, shipSecond, isDocuments }: AskedRate,
-  { service }: Quote,
-  tables: RatingTables,
-) {
+function timetable({ question, shipSecond, isDocuments }: AskedRate, { zoneCharts }: RatingTables) {
   const { lane, day, isHome, deliveryArea } = question;
-  const asked = { lane, shipDay: day, shipSecond, isHome, deliveryArea, isDocuments };
-  return transitBy(asked, service, tables.zoneCharts);
+  return timetableOf({ lane, shipDay: day, shipSecond, isHome, deliveryArea, isDocuments }, zoneCharts);
 }
 
 function quotesOf(
@@ -125,23 +117,15 @@ function agreementOf(
   return { contract: null, isRefused: true };
 }
 
-/** Holds ZIP codes of the United States against their states, and finds the delivery area. */
-async function placedAt(loadPlaces: PlacesShelf, asked: AskedRate): Promise<AskedRate | Refusal> {
-  const { from, to } = asked.question.lane;
-  const places = await loadPlaces();
+/** Holds ZIP codes of the United States against their states; Puerto Rico as a country of its own needs no state. */
+function refusePlaces({ question }: AskedRate, places: Places): Refusal | null {
+  const { from, to } = question.lane;
   for (const end of [from, to]) {
-    if (!isUnitedStatesAddress(end)) continue;
+    if (end.country !== 'US') continue;
     const cities = places.byCode(end.postalCode.slice(0, 5));
     const isFitting =
       cities.length > 0 && (end.state === '' || cities.some(({ state }) => state === end.state));
     if (!isFitting) return refuse(errors.postalCodeInvalid, { ...end });
   }
-  if (!isUnitedStatesAddress(to)) return asked;
-  const deliveryArea = deliveryAreaOf(to, places.position(to.postalCode.slice(0, 5)));
-  return { ...asked, question: { ...asked.question, deliveryArea } };
-}
-
-/** Puerto Rico may stand as a country of its own, whose codes need no state. */
-function isUnitedStatesAddress({ country }: LaneEnd): boolean {
-  return country === 'US';
+  return null;
 }

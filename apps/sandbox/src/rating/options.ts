@@ -3,8 +3,11 @@ import type { RateChart } from '@lading/carrier/rating/tariff';
 import type { JsonObject } from '../registry.ts';
 import { isSet, textAt, within } from './reading.ts';
 
+/** Members of an object, and what each stands for where it is set. */
+type Indicators<Name extends string> = readonly (readonly [member: string, name: Name])[];
+
 /** Indicators that stand directly in `ShipmentServiceOptions`. */
-const indicators: Readonly<Record<string, ShipmentOption>> = {
+const indicators: Indicators<ShipmentOption> = Object.entries({
   SaturdayPickupIndicator: 'saturday-pickup',
   SaturdayDeliveryIndicator: 'saturday-delivery',
   UPScarbonneutralIndicator: 'carbon-neutral',
@@ -16,10 +19,10 @@ const indicators: Readonly<Record<string, ShipmentOption>> = {
   CommercialInvoiceRemovalIndicator: 'invoice-removal',
   ItemDisposalIndicator: 'item-disposal',
   InsideDelivery: 'inside-delivery',
-};
+});
 
 /** Codes on the price line of what may travel only under conditions. */
-const articles: Readonly<Record<string, string>> = {
+const articles: Indicators<string> = Object.entries({
   SeedsIndicator: '201',
   PerishablesIndicator: '202',
   TobaccoIndicator: '203',
@@ -27,7 +30,7 @@ const articles: Readonly<Record<string, string>> = {
   AlcoholicBeveragesIndicator: '205',
   DiagnosticSpecimensIndicator: '206',
   SpecialExceptionsIndicator: '207',
-};
+});
 
 /** What is asked for the whole shipment. */
 export function readOptions(
@@ -44,29 +47,26 @@ export function readOptions(
   return {
     options: readIndicators(given, pickupType),
     restrictedArticles: namesSet(within(given, 'RestrictedArticles'), articles),
-    ...(returnService === undefined ? {} : { returnService: String(Number(returnService)) }),
-    ...(importControl === undefined ? {} : { importControl: importControl.padStart(2, '0') }),
-    ...(confirmation === undefined
-      ? {}
-      : { shipmentSignature: confirmation === '2' ? ('adult' as const) : ('ordinary' as const) }),
+    returnService: returnService === undefined ? undefined : String(Number(returnService)),
+    importControl: importControl?.padStart(2, '0'),
+    shipmentSignature: confirmation === undefined ? undefined : confirmation === '2' ? 'adult' : 'ordinary',
   };
 }
 
 function readIndicators(given: JsonObject, pickupType: string): ReadonlySet<ShipmentOption> {
   const delivery = within(given, 'DeliveryOptions');
   const pickup = within(given, 'PickupOptions');
-  return new Set<ShipmentOption>([
-    ...namesSet(given, indicators),
-    ...(isSet(delivery, 'LiftGateAtDeliveryIndicator') ? (['lift-gate-delivery'] as const) : []),
-    ...(isSet(pickup, 'LiftGateAtPickupIndicator') ? (['lift-gate-pickup'] as const) : []),
-    ...(pickupType === ONE_TIME ? (['on-call-pickup'] as const) : []),
-  ]);
+  const asked = new Set(namesSet(given, indicators));
+  if (isSet(delivery, 'LiftGateAtDeliveryIndicator')) asked.add('lift-gate-delivery');
+  if (isSet(pickup, 'LiftGateAtPickupIndicator')) asked.add('lift-gate-pickup');
+  if (pickupType === ONE_TIME) asked.add('on-call-pickup');
+  return asked;
 }
 
 const ONE_TIME = '06';
 
-function namesSet<Name extends string>(given: JsonObject, names: Readonly<Record<string, Name>>): Name[] {
-  return Object.entries(names).flatMap(([member, name]) => (isSet(given, member) ? [name] : []));
+function namesSet<Name extends string>(given: JsonObject, indicators: Indicators<Name>): Name[] {
+  return indicators.filter(([member]) => isSet(given, member)).map(([, name]) => name);
 }
 
 const chartOfClassification: Readonly<Record<string, RateChart>> = {

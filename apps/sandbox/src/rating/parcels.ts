@@ -1,4 +1,4 @@
-import type { RatedParcel } from '@lading/carrier/rating/shipment';
+import type { RatedParcel, Signature } from '@lading/carrier/rating/shipment';
 import type { Dimensions, Weight } from '@lading/carrier/rating/weights';
 import { ratingErrors } from '@lading/contract/rating/errors';
 import { isObject, listOf } from '../edge/reading.ts';
@@ -36,8 +36,26 @@ function readParcel(given: JsonObject): RatedParcel | Refusal {
   const services = within(given, 'PackageServiceOptions');
   const amounts = readAmounts(services);
   if (isRefusal(amounts)) return amounts;
-  return { packaging, weight, dimensions, ...amounts, ...readHandling(given), ...readCare(services) };
+  const { declaredValueCents, codCents } = amounts;
+  return {
+    packaging,
+    weight,
+    dimensions,
+    declaredValueCents,
+    codCents,
+    signature: signatures[textAt(services, 'DeliveryConfirmation', 'DCISType') ?? ''],
+    needsHandling: isSet(given, 'AdditionalHandlingIndicator'),
+    isLarge: isSet(given, 'LargePackageIndicator'),
+    hasHazardousMaterials: isSet(services, 'HazMat'),
+    hasDryIce: isSet(services, 'DryIce'),
+    isProactive: isSet(services, 'ProactiveIndicator'),
+    hasPremiumCare: isSet(services, 'UPSPremiumCareIndicator'),
+    simpleRate: textAt(given, 'SimpleRate', 'Code')?.toUpperCase(),
+    freightClass: textAt(given, 'Commodity', 'FreightClass'),
+  };
 }
+
+const signatures: Readonly<Record<string, Signature>> = { '2': 'ordinary', '3': 'adult' };
 
 function readWeight(given: JsonObject, packaging: string): Weight | Refusal {
   const text = textAt(given, 'PackageWeight', 'Weight');
@@ -74,10 +92,7 @@ function readAmounts(services: JsonObject): Pick<RatedParcel, 'declaredValueCent
     readMoney(services, 'COD', 'CODAmount', 'MonetaryValue') ??
     readMoney(services, 'AccessPointCOD', 'MonetaryValue');
   if (isWrong(cod)) return invalid('COD/CODAmount/MonetaryValue', cod.text);
-  return {
-    ...(value === undefined ? {} : { declaredValueCents: value }),
-    ...(cod === undefined ? {} : { codCents: cod }),
-  };
+  return { declaredValueCents: value, codCents: cod };
 }
 
 /** Cents of a member; undefined where it is absent. */
@@ -93,27 +108,4 @@ export function isWrong(
   money: number | undefined | { readonly text: string },
 ): money is { readonly text: string } {
   return typeof money === 'object';
-}
-
-function readHandling(given: JsonObject): Partial<RatedParcel> {
-  const simpleRate = textAt(given, 'SimpleRate', 'Code');
-  const freightClass = textAt(given, 'Commodity', 'FreightClass');
-  return {
-    ...(isSet(given, 'AdditionalHandlingIndicator') ? { needsHandling: true } : {}),
-    ...(isSet(given, 'LargePackageIndicator') ? { isLarge: true } : {}),
-    ...(simpleRate === undefined ? {} : { simpleRate: simpleRate.toUpperCase() }),
-    ...(freightClass === undefined ? {} : { freightClass }),
-  };
-}
-
-function readCare(services: JsonObject): Partial<RatedParcel> {
-  const confirmation = textAt(services, 'DeliveryConfirmation', 'DCISType');
-  return {
-    ...(confirmation === '2' ? { signature: 'ordinary' as const } : {}),
-    ...(confirmation === '3' ? { signature: 'adult' as const } : {}),
-    ...(isSet(services, 'HazMat') ? { hasHazardousMaterials: true } : {}),
-    ...(isSet(services, 'DryIce') ? { hasDryIce: true } : {}),
-    ...(isSet(services, 'ProactiveIndicator') ? { isProactive: true } : {}),
-    ...(isSet(services, 'UPSPremiumCareIndicator') ? { hasPremiumCare: true } : {}),
-  };
 }

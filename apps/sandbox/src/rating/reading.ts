@@ -7,13 +7,20 @@ const NOTHING: JsonObject = {};
 
 /** The object that members lead to, one within the other; an empty one where any of them is absent. */
 export function within(object: JsonObject, ...members: readonly string[]): JsonObject {
-  return members.reduce((inner, member) => objectOf(inner, member) ?? NOTHING, object);
+  let inner = object;
+  for (const member of members) inner = objectOf(inner, member) ?? NOTHING;
+  return inner;
 }
 
 /** The text of the last member; undefined where it or one on the way is absent or empty. */
 export function textAt(object: JsonObject, ...members: readonly string[]): string | undefined {
-  const last = members.at(-1);
-  return last === undefined ? undefined : textOf(within(object, ...members.slice(0, -1)), last)?.trim();
+  let inner = object;
+  let last: string | undefined;
+  for (const member of members) {
+    if (last !== undefined) inner = objectOf(inner, last) ?? NOTHING;
+    last = member;
+  }
+  return last === undefined ? undefined : textOf(inner, last)?.trim();
 }
 
 /** Whether an indicator is set: an empty member counts, as its presence is what matters. */
@@ -31,7 +38,7 @@ export function calendarDay(text: string): number | null {
   const [, year, month, date] = /^(\d{4})-?(\d\d)-?(\d\d)$/.exec(text) ?? [];
   if (year === undefined) return null;
   const day = dayOf(Number(year), Number(month), Number(date));
-  return dayText(day) === text.replaceAll('-', '') ? day : null;
+  return dayText(day) === `${year}${month}${date}` ? day : null;
 }
 
 /** Seconds since midnight of `HHMM`, `HHMMSS` or the same with colons; null where no clock shows it. */

@@ -1,7 +1,9 @@
+import type { Places } from '@lading/carrier/places/places';
+import { deliveryAreaOf } from '@lading/carrier/rating/delivery-area';
 import { crossesBorder, type Lane, type LaneEnd } from '@lading/carrier/rating/lane';
 import { pointOf } from '@lading/carrier/rating/positions';
 import { isRatedService, type RatedService } from '@lading/carrier/rating/services';
-import type { RatedParcel, RatedQuestion } from '@lading/carrier/rating/shipment';
+import type { DeliveryArea, RatedQuestion } from '@lading/carrier/rating/shipment';
 import { localTimeAt } from '@lading/carrier/time-in-transit/local-time';
 import { isAccountNumber } from '@lading/carrier/tracking-number/account-number';
 import { ratingErrors } from '@lading/contract/rating/errors';
@@ -22,7 +24,7 @@ import { isWrong, readMoney, readParcels } from './parcels.ts';
 import { calendarDay, invalid, isSet, missing, secondOfDay, textAt, within } from './reading.ts';
 import { refuseUnrated } from './unrated.ts';
 
-/** A rate request as it is understood; the delivery area is still to be found. */
+/** A rate request as it is understood; its postal codes are still to be held against their states. */
 export interface AskedRate {
   readonly question: RatedQuestion;
   /** Null where all services of the lane are wanted. */
@@ -46,7 +48,11 @@ const DOCUMENTS = '02';
 const GOODS = '03';
 
 /** Understands a rate request, or says what is wrong with it. */
-export function readRequest(context: Context, request: NormalisedRequest): AskedRate | Refusal {
+export function readRequest(
+  context: Context,
+  request: NormalisedRequest,
+  places: Places,
+): AskedRate | Refusal {
   const option = (request.params.requestoption ?? '').toLowerCase();
   if (!requestOptions.includes(option)) return refuse(legacyErrors.actionInvalid);
   const body = within(request.body, 'RateRequest');
@@ -62,15 +68,18 @@ export function readRequest(context: Context, request: NormalisedRequest): Asked
   if (accounts !== null) return accounts;
   const date = readDate(context, lane, shipment);
   if (isRefusal(date)) return date;
-  const question = readQuestion(body, shipment, { lane, parcels, day: date.day });
+  const deliveryArea = readDeliveryArea(lane, places);
+  const question = readQuestion(body, shipment, { lane, parcels, day: date.day, deliveryArea });
   if (isRefusal(question)) return question;
+  const isDocuments = areDocuments(shipment);
   return {
     question,
     service,
     wantsTimes: option.endsWith('timeintransit') || isTimeAsked(request.query),
     shipSecond: date.second,
     isDateChanged: date.isChanged,
-    ...readGoods(lane, shipment),
+    isDocuments: isDocuments && crossesBorder(lane),
+    billType: billTypeOf(shipment) ?? (isDocuments ? DOCUMENTS : GOODS),
     negotiatedFor: readNegotiation(shipment),
     customerContext: textAt(body, 'Request', 'TransactionReference', 'CustomerContext'),
     profile: context.world.profile,
@@ -82,23 +91,35 @@ function isTimeAsked(query: URLSearchParams): boolean {
   return query.get('additionalinfo')?.toLowerCase() === 'timeintransit';
 }
 
+/** Puerto Rico may stand as a country of its own, whose addresses are all alike. */
+function readDeliveryArea({ to }: Lane, places: Places): DeliveryArea | null {
+  return to.country === 'US' ? deliveryAreaOf(to, places.position(to.postalCode.slice(0, 5))) : null;
+}
+
 function readQuestion(
   body: JsonObject,
   shipment: JsonObject,
-  known: { readonly lane: Lane; readonly parcels: readonly RatedParcel[]; readonly day: number },
+  { lane, parcels, day, deliveryArea }: Pick<RatedQuestion, 'lane' | 'parcels' | 'day' | 'deliveryArea'>,
 ): RatedQuestion | Refusal {
   const pickupType = textAt(body, 'PickupType', 'Code') ?? '01';
   const cod = readMoney(shipment, 'ShipmentServiceOptions', 'COD', 'CODAmount', 'MonetaryValue');
   if (isWrong(cod)) return invalid('COD/CODAmount/MonetaryValue', cod.text);
   const classification = textAt(body, 'CustomerClassification', 'Code');
   const rating = within(shipment, 'ShipmentRatingOptions');
+  const asked = readOptions(shipment, pickupType);
   return {
-    ...known,
+    lane,
+    parcels,
+    day,
     isHome: isSet(within(shipment, 'ShipTo', 'Address'), 'ResidentialAddressIndicator'),
-    deliveryArea: null,
-    chart: chartOf(known.lane.from.country, classification, pickupType),
-    ...readOptions(shipment, pickupType),
-    ...(cod === undefined ? {} : { shipmentCodCents: cod }),
+    deliveryArea,
+    chart: chartOf(lane.from.country, classification, pickupType),
+    options: asked.options,
+    restrictedArticles: asked.restrictedArticles,
+    returnService: asked.returnService,
+    importControl: asked.importControl,
+    shipmentSignature: asked.shipmentSignature,
+    shipmentCodCents: cod,
     isFreight: isSet(rating, 'FRSShipmentIndicator'),
     wantsTaxes: isSet(shipment, 'TaxInformationIndicator'),
   };
@@ -121,12 +142,16 @@ function readEnd(address: JsonObject, name: string): LaneEnd | Refusal {
   const state = textAt(address, 'StateProvinceCode')?.toUpperCase() ?? '';
   const postalCode = textAt(address, 'PostalCode')?.toUpperCase() ?? '';
   const end = { country, state, postalCode };
-  const isDigits = /^\d{5}(-?\d{4})?$/.test(postalCode);
-  if (pointOf({ ...end, postalCode: '', state: '' }) === null && !['US', 'CA'].includes(country))
-    return invalid(`${name}/Address/CountryCode`, country);
+  if (!isKnownCountry(country)) return invalid(`${name}/Address/CountryCode`, country);
   if (country !== 'US' && country !== 'PR') return end;
+  const isDigits = /^\d{5}(-?\d{4})?$/.test(postalCode);
   if (postalCode === '') return missing(`${name}/Address/PostalCode`);
   return isDigits ? end : refuse(ratingErrors.postalCodeInvalid, { postalCode, state, country });
+}
+
+/** The United States and Canada have no point as a whole. */
+function isKnownCountry(country: string): boolean {
+  return country === 'US' || country === 'CA' || pointOf({ country, state: '', postalCode: '' }) !== null;
 }
 
 function readService(context: Context, lane: Lane, shipment: JsonObject): RatedService | Refusal {
@@ -178,11 +203,12 @@ function readDate({ world }: Context, { from }: Lane, shipment: JsonObject): Shi
 
 const NOON = 12 * 3600;
 
-function readGoods(lane: Lane, shipment: JsonObject): Pick<AskedRate, 'isDocuments' | 'billType'> {
-  const stated = textAt(shipment, 'DeliveryTimeInformation', 'PackageBillType');
-  const isDocuments = stated === DOCUMENTS || isSet(shipment, 'DocumentsOnlyIndicator');
-  const usual = isDocuments ? DOCUMENTS : GOODS;
-  return { isDocuments: isDocuments && crossesBorder(lane), billType: stated ?? usual };
+function areDocuments(shipment: JsonObject): boolean {
+  return billTypeOf(shipment) === DOCUMENTS || isSet(shipment, 'DocumentsOnlyIndicator');
+}
+
+function billTypeOf(shipment: JsonObject): string | undefined {
+  return textAt(shipment, 'DeliveryTimeInformation', 'PackageBillType');
 }
 
 /** Where a third party or the receiver pays, its account when its rates are asked for; else the shipper's. */

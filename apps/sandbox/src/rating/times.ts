@@ -20,7 +20,7 @@ export function timesOf(asked: AskedRate, transit: Transit): JsonObject {
     PackageBillType: asked.billType,
     ServiceSummary: {
       Service: { Description: '' },
-      ...(transit.isGuaranteed ? { GuaranteedIndicator: '1' } : {}),
+      GuaranteedIndicator: transit.isGuaranteed ? '1' : undefined,
       EstimatedArrival: {
         Arrival: { Date: dayText(arrival.day), Time: timeText(arrival.second) },
         BusinessDaysInTransit: String(transit.businessDays),
@@ -32,7 +32,7 @@ export function timesOf(asked: AskedRate, transit: Transit): JsonObject {
         RestDays: String(transit.restDays),
         TotalTransitDays: String(arrival.day - transit.pickupDay),
       },
-      ...(arrival.isSaturday ? { SaturdayDelivery: '1' } : {}),
+      SaturdayDelivery: arrival.isSaturday ? '1' : undefined,
     },
   };
 }
@@ -42,7 +42,7 @@ export function guaranteeOf(asked: AskedRate, transit: Transit): JsonObject {
   const { day, second } = arrivalOf(asked, transit);
   return {
     BusinessDaysInTransit: String(transit.businessDays),
-    ...(second < END_OF_DAY ? { DeliveryByTime: clockText(second) } : {}),
+    DeliveryByTime: second < END_OF_DAY ? clockText(second) : undefined,
     ScheduledDeliveryDate: dayText(day),
   };
 }

@@ -8,7 +8,7 @@ import type { JsonObject } from '../registry.ts';
 import type { AskedPlace, Candidate } from './places.ts';
 import type { AskedTerms } from './request.ts';
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+const namesOfRegions = new Intl.DisplayNames('en', { type: 'region' });
 const DUTIABLE = '01';
 const NOT_DUTIABLE = '02';
 
@@ -20,26 +20,33 @@ export function emsResponse(
   transits: readonly Transit[],
 ): JsonObject {
   const { origin, destination } = ends;
+  const handedOver = { date: dashed(terms.shipDay), time: colons(terms.shipSecond) };
   const services = [
-    ...transits.flatMap((transit) => saturdayService(transit, terms)),
-    ...transits.map((transit) => serviceOf(transit, terms, origin.country)),
+    ...transits.flatMap((transit) => saturdayService(transit, handedOver)),
+    ...transits.map((transit) => serviceOf(transit, nameOf(transit, origin.country), false, handedOver)),
   ];
   const isAbroad = origin.country !== destination.country;
   return {
-    shipDate: dashed(terms.shipDay),
-    shipTime: colons(terms.shipSecond),
+    shipDate: handedOver.date,
+    shipTime: handedOver.time,
     serviceLevel: 'A',
     billType: terms.billType,
-    ...(isAbroad ? { dutyType: terms.isDocuments ? NOT_DUTIABLE : DUTIABLE } : {}),
+    dutyType: isAbroad ? (terms.isDocuments ? NOT_DUTIABLE : DUTIABLE) : undefined,
     residentialIndicator: terms.isHome ? '01' : '02',
-    ...placeMembers('destination', destination),
-    ...placeMembers('origin', origin),
-    ...echoed(body, [
-      'weight',
-      'weightUnitOfMeasure',
-      'shipmentContentsValue',
-      'shipmentContentsCurrencyCode',
-    ]),
+    destinationCountryName: countryName(destination.country),
+    destinationCountryCode: destination.country,
+    destinationPostalCode: destination.postalCode || undefined,
+    destinationStateProvince: destination.state || undefined,
+    destinationCityName: destination.city || undefined,
+    originCountryName: countryName(origin.country),
+    originCountryCode: origin.country,
+    originPostalCode: origin.postalCode || undefined,
+    originStateProvince: origin.state || undefined,
+    originCityName: origin.city || undefined,
+    weight: textAt(body, 'weight'),
+    weightUnitOfMeasure: textAt(body, 'weightUnitOfMeasure'),
+    shipmentContentsValue: textAt(body, 'shipmentContentsValue'),
+    shipmentContentsCurrencyCode: textAt(body, 'shipmentContentsCurrencyCode'),
     guaranteeSuspended: false,
     numberOfServices: services.length,
     services,
@@ -58,50 +65,46 @@ export function candidateOf({ city, state, low, high }: Candidate, country: stri
   };
 }
 
-function serviceOf(transit: Transit, terms: AskedTerms, country: string): JsonObject {
-  const { level, deliveryDay, deliverySecond, saturday } = transit;
-  return {
-    ...timesOf(transit, terms, { level, day: deliveryDay, second: deliverySecond }),
-    serviceLevelDescription: `UPS ${nameOf(transit, country)}`,
-    ...(saturday === null
-      ? {}
-      : { saturdayDeliveryDate: dashed(saturday.day), saturdayDeliveryTime: colons(saturday.second) }),
-    saturdayDeliveryIndicator: saturday === null ? '0' : '1',
-  };
-}
-
 /** Delivery on Saturday where it is a service of its own. */
-function saturdayService(transit: Transit, terms: AskedTerms): JsonObject[] {
-  const { saturday } = transit;
+function saturdayService(transit: Transit, handedOver: HandedOver): JsonObject[] {
+  const { saturday, pickupDay } = transit;
   if (saturday === null || saturday.level === null) return [];
-  const { level, day, second } = saturday;
-  const times = timesOf(transit, terms, { level, day, second });
-  const totalTransitDays = day - transit.pickupDay;
-  return [
-    {
-      ...times,
-      serviceLevelDescription: `UPS ${levelNames[level]?.en ?? ''}`,
-      totalTransitDays,
-      restDaysCount: 0,
-      holidayCount: 0,
-      businessTransitDays: totalTransitDays,
-      saturdayDeliveryIndicator: '1',
-    },
-  ];
+  const days = saturday.day - pickupDay;
+  const onSaturday: Transit = {
+    ...transit,
+    level: saturday.level,
+    deliveryDay: saturday.day,
+    deliverySecond: saturday.second,
+    totalDays: days,
+    businessDays: days,
+    restDays: 0,
+    holidays: 0,
+    saturday: null,
+  };
+  return [serviceOf(onSaturday, levelNames[saturday.level]?.en ?? '', true, handedOver)];
 }
 
-function timesOf(
+/** When the shipment was handed over, as every service repeats it. */
+interface HandedOver {
+  readonly date: string;
+  readonly time: string;
+}
+
+function serviceOf(
   transit: Transit,
-  { shipDay, shipSecond }: AskedTerms,
-  { level, day, second }: { readonly level: string; readonly day: number; readonly second: number },
+  name: string,
+  isOnSaturday: boolean,
+  handedOver: HandedOver,
 ): JsonObject {
+  const { deliveryDay, saturday } = transit;
+  const time = colons(transit.deliverySecond);
   return {
-    serviceLevel: level,
-    shipDate: dashed(shipDay),
-    deliveryDate: dashed(day),
-    commitTime: colons(second),
-    deliveryTime: colons(second),
-    deliveryDayOfWeek: dayOfWeek(day),
+    serviceLevel: transit.level,
+    shipDate: handedOver.date,
+    deliveryDate: dashed(deliveryDay),
+    commitTime: time,
+    deliveryTime: time,
+    deliveryDayOfWeek: dayOfWeek(deliveryDay),
     nextDayPickupIndicator: transit.isNextDayPickup ? '1' : '0',
     saturdayPickupIndicator: '0',
     guaranteeIndicator: transit.isGuaranteed ? '1' : '0',
@@ -111,8 +114,12 @@ function timesOf(
     holidayCount: transit.holidays,
     delayCount: transit.customsDays,
     pickupDate: dashed(transit.pickupDay),
-    pickupTime: colons(shipSecond),
+    pickupTime: handedOver.time,
     cstccutoffTime: colons(transit.cutoffSecond),
+    serviceLevelDescription: `UPS ${name}`,
+    saturdayDeliveryDate: saturday === null ? undefined : dashed(saturday.day),
+    saturdayDeliveryTime: saturday === null ? undefined : colons(saturday.second),
+    saturdayDeliveryIndicator: isOnSaturday || saturday !== null ? '1' : '0',
   };
 }
 
@@ -124,32 +131,23 @@ function nameOf({ level, service }: Transit, country: string): string {
   return (levelNames[level] ?? fromCanada ?? serviceNames[service]).en;
 }
 
-function placeMembers(side: 'origin' | 'destination', place: AskedPlace): JsonObject {
-  const { country, state, city, postalCode } = place;
-  return {
-    [`${side}CountryName`]: countryName(country),
-    [`${side}CountryCode`]: country,
-    ...(postalCode === '' ? {} : { [`${side}PostalCode`]: postalCode }),
-    ...(state === '' ? {} : { [`${side}StateProvince`]: state }),
-    ...(city === '' ? {} : { [`${side}CityName`]: city }),
-  };
-}
+const countryNames = new Map<string, string>();
 
-function echoed(body: JsonObject, members: readonly string[]): JsonObject {
-  const texts = members.map((member) => [member, textAt(body, member)] as const);
-  return Object.fromEntries(texts.filter(([, text]) => text !== undefined));
-}
-
+/** In capitals; each is looked up once, and there are no more than countries. */
 function countryName(code: string): string {
-  return (countryNames.of(code) ?? code).toUpperCase();
+  const known = countryNames.get(code);
+  if (known !== undefined) return known;
+  const name = (namesOfRegions.of(code) ?? code).toUpperCase();
+  countryNames.set(code, name);
+  return name;
 }
 
 /** `2026-11-20` */
 function dashed(day: number): string {
-  return dayText(day).replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  return dayText(day, '-');
 }
 
 /** `10:30:00` */
 function colons(second: number): string {
-  return timeText(second).replace(/^(\d\d)(\d\d)(\d\d)$/, '$1:$2:$3');
+  return timeText(second, ':');
 }

@@ -1,5 +1,5 @@
 import { holidaysOf } from './holidays.ts';
-import { weekday } from './zones.ts';
+import { weekday, yearOf } from './zones.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -26,16 +26,18 @@ export function addBusinessDays(country: string, day: number, count: number): nu
 
 /** Whether the network is closed on that day of the year. */
 export function isHoliday(country: string, day: number): boolean {
-  const date = new Date(day * 86_400_000);
-  return closedDays(country, date.getUTCFullYear()).has(day);
+  return closedDays(country, yearOf(day)).has(day);
 }
 
-const closed = new Map<string, ReadonlySet<number>>();
+/** By country, then by year. */
+const closed = new Map<string, Map<number, ReadonlySet<number>>>();
 
 function closedDays(country: string, year: number): ReadonlySet<number> {
-  const key = `${country}${year}`;
-  const days = closed.get(key) ?? holidaysOf(country, year);
-  closed.set(key, days);
+  const years = closed.get(country) ?? new Map<number, ReadonlySet<number>>();
+  const known = years.get(year);
+  if (known !== undefined) return known;
+  const days = holidaysOf(country, year);
+  closed.set(country, years.set(year, days));
   return days;
 }
 

@@ -7,7 +7,7 @@ import { dayOf, dayText } from './zones.ts';
 const workdaysOff = (country: string, year: number) =>
   [...holidaysOf(country, year)]
     .filter((day) => ![0, 6].includes(new Date(day * 86_400_000).getUTCDay()))
-    .map(dayText)
+    .map((day) => dayText(day))
     .sort()
     .map((text) => text.slice(4))
     .join(' ');

@@ -38,9 +38,15 @@ const table: Readonly<Record<ServiceCode, Omit<Service, 'code'>>> = {
   '59': air('59', 2, { business: at(10, 30), home: at(12) }, false),
 };
 
-/** What the network promises for a service; sources in SOURCES.md. */
+const services: ReadonlyMap<ServiceCode, Service> = new Map(
+  serviceCodes.map((code) => [code, { code, ...table[code] }]),
+);
+
+/** What the network promises for a service; sources in SOURCES.md. @throws RangeError for a code it does not run. */
 export function service(code: ServiceCode): Service {
-  return { code, ...table[code] };
+  const found = services.get(code);
+  if (found === undefined) throw new RangeError(`no service ${code}`);
+  return found;
 }
 
 export function isServiceCode(text: string): text is ServiceCode {

@@ -45,20 +45,32 @@ export function instantOf(zone: string, day: number, second: number): number {
   return fits(late) ? late : early;
 }
 
-/** `YYYYMMDD` of a local day. */
-export function dayText(day: number): string {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10).replaceAll('-', '');
+/** `YYYYMMDD` of a local day, or with something between year, month and date. */
+export function dayText(day: number, between = ''): string {
+  const date = new Date(day * DAY_MS);
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return year + between + two(date.getUTCMonth() + 1) + between + two(date.getUTCDate());
 }
 
-/** `HHMMSS` of a second of the day. */
-export function timeText(second: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return two(Math.floor(second / 3600)) + two(Math.floor(second / 60) % 60) + two(second % 60);
+/** `HHMMSS` of a second of the day, or with something between hours, minutes and seconds. */
+export function timeText(second: number, between = ''): string {
+  return (
+    two(Math.floor(second / 3600)) + between + two(Math.floor(second / 60) % 60) + between + two(second % 60)
+  );
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** Days since 1970-01-01 of a calendar date; the month counts from 1. */
 export function dayOf(year: number, month: number, date: number): number {
   return Date.UTC(year, month - 1, date) / DAY_MS;
+}
+
+/** The calendar year of a local day. */
+export function yearOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** 0 is Sunday. */

@@ -1,3 +1,4 @@
+import { perObject } from '../memo.ts';
 import { distanceKm, type Position, places } from '../network/facilities.ts';
 import { isUnitedStates, type LaneEnd, regionOf } from './lane.ts';
 import type { DeliveryArea } from './shipment.ts';
@@ -15,8 +16,13 @@ export function deliveryAreaOf(end: LaneEnd, position: Position | null): Deliver
   if (!isUnitedStates(regionOf(end))) return null;
   if (isRemote(end)) return 'remote';
   if (position === null) return null;
-  const km = Math.min(...places.map((place) => distanceKm(position, place)));
+  const km = kmToTown(position);
   if (km <= AREA_KM.none) return null;
   if (km <= AREA_KM.suburban) return 'suburban';
   return km <= AREA_KM.rural ? 'rural' : 'extended';
 }
+
+/** A table of places gives the same position for a code every time. */
+const kmToTown = perObject((position: Position) =>
+  Math.min(...places.map((place) => distanceKm(position, place))),
+);

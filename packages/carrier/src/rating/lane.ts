@@ -1,5 +1,3 @@
-import { perObject } from '../memo.ts';
-
 /** Where a shipment starts or ends, as far as zones, days and surcharges need it. */
 export interface LaneEnd {
   /** Two letters; Puerto Rico is `PR` or, written like a state of the United States, `US` with state `PR`. */
@@ -20,17 +18,19 @@ export interface Lane {
 export type Region = 'contiguous' | 'alaska' | 'hawaii' | 'puerto-rico' | 'canada' | 'abroad';
 
 /** The first three digits of a ZIP code; empty where there are none. */
-export function zip3Of(end: LaneEnd): string {
-  return /^\d{3}/.exec(end.postalCode.trim())?.[0] ?? '';
+export function zip3Of({ postalCode }: LaneEnd): string {
+  const start = postalCode.trim().slice(0, 3);
+  return /^\d{3}$/.test(start) ? start : '';
 }
 
 /** The region of an end. The ZIP code decides over the state, as on the carrier's charts. */
-export const regionOf: (end: LaneEnd) => Region = perObject((end) => {
+export function regionOf(end: LaneEnd): Region {
   if (end.country === 'CA') return 'canada';
   if (end.country === 'PR') return 'puerto-rico';
   if (end.country !== 'US') return 'abroad';
-  return regionOfZip3(zip3Of(end)) ?? regionOfState(end.state);
-});
+  const zip3 = zip3Of(end);
+  return zip3 === '' ? regionOfState(end.state) : (regionOfZip3.get(zip3) ?? 'contiguous');
+}
 
 /** Whether both ends are served by the domestic services of the United States. */
 export function isUnitedStates(region: Region): boolean {
@@ -47,18 +47,17 @@ export function currencyOf(from: LaneEnd): string {
   return from.country === 'CA' ? 'CAD' : 'USD';
 }
 
-function regionOfZip3(zip3: string): Region | undefined {
-  if (zip3 === '') return undefined;
-  const number = Number(zip3);
-  if (number >= 995) return 'alaska';
-  if (number === 967 || number === 968) return 'hawaii';
-  if (number >= 6 && number <= 9 && number !== 8) return 'puerto-rico';
-  return 'contiguous';
-}
+/** Three-digit ZIP areas outside of the contiguous United States. */
+const regionOfZip3: ReadonlyMap<string, Region> = new Map([
+  ...['995', '996', '997', '998', '999'].map((zip3) => [zip3, 'alaska'] as const),
+  ...['967', '968'].map((zip3) => [zip3, 'hawaii'] as const),
+  ...['006', '007', '009'].map((zip3) => [zip3, 'puerto-rico'] as const),
+]);
+
+const regionOfStates: Readonly<Record<string, Region>> = { AK: 'alaska', HI: 'hawaii', PR: 'puerto-rico' };
 
 function regionOfState(state: string): Region {
-  const regions: Readonly<Record<string, Region>> = { AK: 'alaska', HI: 'hawaii', PR: 'puerto-rico' };
-  return regions[state] ?? 'contiguous';
+  return regionOfStates[state] ?? 'contiguous';
 }
 
 function customsArea(end: LaneEnd): string {

@@ -1,4 +1,4 @@
-import { perObject } from '../memo.ts';
+import { rememberingLast } from '../memo.ts';
 import { distanceKm, type Position } from '../network/facilities.ts';
 import { countryCentres } from './data/country-centres.ts';
 import { zip3PointRows } from './data/zip3-points.ts';
@@ -14,18 +14,18 @@ export function isZip3InUse(zip3: string): boolean {
 }
 
 /**
- * The point from which the model measures: that of the ZIP area, of the Canadian province or of the country; null
- * where none is known.
+ * The point from which the model measures, the same object every time: that of the ZIP area, of the Canadian province
+ * or of the country; null where none is known.
  */
-export const pointOf: (end: LaneEnd) => Position | null = perObject((end) => {
+export function pointOf(end: LaneEnd): Position | null {
   const region = regionOf(end);
   if (region === 'contiguous') return pointsOfZip3().get(zip3Of(end)) ?? null;
   if (region === 'canada') return canadianPoint(end);
   return centreOf(region === 'abroad' ? end.country : overseasName[region]);
-});
+}
 
 /** Great-circle miles between the model's points of a lane's ends; null where one is unknown. */
-export const milesOf: (lane: Lane) => number | null = perObject(({ from, to }) => {
+export const milesOf: (lane: Lane) => number | null = rememberingLast(({ from, to }) => {
   const [start, end] = [pointOf(from), pointOf(to)];
   return start === null || end === null ? null : distanceKm(start, end) * MILES_PER_KM;
 });
@@ -56,9 +56,12 @@ const letterOfProvince: Readonly<Record<string, string>> = {
   YT: 'Y',
 };
 
+const centres: ReadonlyMap<string, Position> = new Map(
+  Object.entries(countryCentres).map(([name, [latitude, longitude]]) => [name, { latitude, longitude }]),
+);
+
 function centreOf(name: string): Position | null {
-  const centre = countryCentres[name];
-  return centre === undefined ? null : { latitude: centre[0], longitude: centre[1] };
+  return centres.get(name) ?? null;
 }
 
 function pointsOfZip3(): ReadonlyMap<string, Position> {

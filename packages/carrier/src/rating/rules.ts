@@ -65,7 +65,9 @@ export function quote(
   tables: RatingTables = {},
 ): Quote | NoQuote {
   const weighed = weigh(question);
-  return 'reason' in weighed ? weighed : quoteWeighed(question, weighed, service, contract, tables);
+  if ('reason' in weighed) return weighed;
+  if (!servicesOf(question.lane).includes(service)) return { reason: 'no-service' };
+  return quoteOffered(question, weighed, service, contract, tables);
 }
 
 /** What it costs by every service of the lane that has a rate for it, the quickest first. */
@@ -77,7 +79,7 @@ export function quotes(
   const weighed = weigh(question);
   if ('reason' in weighed) return [];
   return servicesOf(question.lane)
-    .map((service) => quoteWeighed(question, weighed, service, contract, tables))
+    .map((service) => quoteOffered(question, weighed, service, contract, tables))
     .filter(isQuote);
 }
 
@@ -85,14 +87,13 @@ export function isQuote(found: Quote | NoQuote): found is Quote {
   return 'published' in found;
 }
 
-function quoteWeighed(
+function quoteOffered(
   question: RatedQuestion,
   billings: readonly Billing[],
   service: RatedService,
   contract: Contract | null,
   tables: RatingTables,
 ): Quote | NoQuote {
-  if (!servicesOf(question.lane).includes(service)) return { reason: 'no-service' };
   const zone = zoneOf(question.lane, service, tables.zoneCharts);
   if (zone === null) return { reason: 'no-service' };
   const rated = { question, service, zone, currency: currencyOf(question.lane.from), billings };

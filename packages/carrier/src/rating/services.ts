@@ -1,4 +1,3 @@
-import { perObject } from '../memo.ts';
 import { isServiceCode, type ServiceCode, serviceCodes } from '../network/services.ts';
 import { europeanUnion, isUnitedStates, type Lane, type LaneEnd, type Region, regionOf } from './lane.ts';
 
@@ -20,20 +19,19 @@ export function isDomesticAir(service: RatedService): boolean {
   return ['01', '02', '13', '14', '59'].includes(service);
 }
 
-/** The services between two ends, in the order of `ratedServices`; none where the network does not go. */
-export const servicesOf: (lane: Lane) => readonly RatedService[] = perObject((lane) => {
-  const offered = new Set<string>(offeredOn(lane));
-  return ratedServices.filter((service) => offered.has(service));
-});
-
-const DOMESTIC = ['14', '01', '13', '59', '02', '12', '03'] as const;
+const DOMESTIC = listed('14', '01', '13', '59', '02', '12', '03');
 /** By air, and on ships that connect with Ground. */
-const OVERSEAS = ['14', '01', '02', '03'] as const;
-const CANADA = ['14', '01', '13', '02', '11'] as const;
-const WORLDWIDE = ['54', '07', '65', '08'] as const;
-const BY_ROAD = [...WORLDWIDE, '11'] as const;
+const OVERSEAS = listed('14', '01', '02', '03');
+const CANADA = listed('14', '01', '13', '02', '11');
+const WORLDWIDE = listed('54', '07', '65', '08');
+const BY_ROAD = listed(...WORLDWIDE, '11');
 
-function offeredOn({ from, to }: Lane): readonly RatedService[] {
+function listed(...offered: readonly RatedService[]): readonly RatedService[] {
+  return ratedServices.filter((service) => offered.includes(service));
+}
+
+/** The services between two ends, in the order of `ratedServices`; none where the network does not go. */
+export function servicesOf({ from, to }: Lane): readonly RatedService[] {
   const [start, end] = [regionOf(from), regionOf(to)];
   if (isUnitedStates(start) && isUnitedStates(end)) return offeredInUnitedStates(start, end);
   if (start === 'canada' && end === 'canada') return CANADA;

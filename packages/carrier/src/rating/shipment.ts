@@ -10,9 +10,9 @@ export type Signature = 'ordinary' | 'adult';
 
 /** A parcel to be rated, with what is asked for it. Amounts in cents of the shipment's currency. */
 export interface RatedParcel extends ParcelMeasures {
-  readonly declaredValueCents?: number;
-  readonly codCents?: number;
-  readonly signature?: Signature;
+  readonly declaredValueCents?: number | undefined;
+  readonly codCents?: number | undefined;
+  readonly signature?: Signature | undefined;
   /** The shipper says that it needs additional handling, for its packaging. */
   readonly needsHandling?: boolean;
   /** The shipper says that it is large. */
@@ -22,9 +22,9 @@ export interface RatedParcel extends ParcelMeasures {
   readonly isProactive?: boolean;
   readonly hasPremiumCare?: boolean;
   /** XS to XL: sold at one price. */
-  readonly simpleRate?: string;
+  readonly simpleRate?: string | undefined;
   /** Of ground freight. */
-  readonly freightClass?: string;
+  readonly freightClass?: string | undefined;
 }
 
 /** What may be asked for the whole shipment; each is a surcharge of its own. */
@@ -56,12 +56,12 @@ export interface RatedQuestion {
   readonly chart: RateChart;
   readonly options: ReadonlySet<ShipmentOption>;
   /** Codes of restricted articles, as on the price line: 201 seeds, 202 perishables … */
-  readonly restrictedArticles?: readonly string[];
+  readonly restrictedArticles?: readonly string[] | undefined;
   /** The carrier's code of a return service. */
-  readonly returnService?: string;
-  readonly importControl?: string;
-  readonly shipmentCodCents?: number;
-  readonly shipmentSignature?: Signature;
+  readonly returnService?: string | undefined;
+  readonly importControl?: string | undefined;
+  readonly shipmentCodCents?: number | undefined;
+  readonly shipmentSignature?: Signature | undefined;
   /** Rated as ground freight by class. */
   readonly isFreight?: boolean;
   /** Sales taxes are wanted. */

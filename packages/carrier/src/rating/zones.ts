@@ -1,7 +1,7 @@
 import { countryGroups } from './data/country-groups.ts';
 import { remoteZips } from './data/remote-zips.ts';
-import { isUnitedStates, type Lane, type LaneEnd, type Region, regionOf, zip3Of } from './lane.ts';
-import { isZip3InUse, milesOf } from './positions.ts';
+import { isUnitedStates, type Lane, type LaneEnd, type Region, regionOf } from './lane.ts';
+import { milesOf } from './positions.ts';
 import { isDomesticAir, type RatedService } from './services.ts';
 import { type ZoneCharts, zoneOnChart } from './zone-charts.ts';
 
@@ -40,19 +40,11 @@ function modelZone(lane: Lane, service: RatedService): string | null {
 }
 
 /**
- * Ground zone 2 to 8 of a lane within the contiguous United States; null where a ZIP area is not in use. Agrees with
- * the charts of 2006 on 98.3 % of all pairs (`npm run fidelity`).
+ * Within the contiguous United States ground zone 2 to 8, null where a ZIP area is not in use. Agrees with the charts
+ * of 2006 on 98.3 % of all pairs (`npm run fidelity`).
  */
-export function contiguousZone(lane: Lane): number | null {
-  if (![lane.from, lane.to].every((end) => isZip3InUse(zip3Of(end)))) return null;
-  return bandOf(lane, DOMESTIC_MILES, NEAREST_ZONE);
-}
-
 function unitedStatesZone(lane: Lane, from: Region, to: Region, service: RatedService): number | null {
-  if (from === 'contiguous' && to === 'contiguous') {
-    const ground = contiguousZone(lane);
-    return ground === null ? null : withOffset(ground, service);
-  }
+  if (from === 'contiguous' && to === 'contiguous') return domesticZone(lane, service);
   if (from === to) return withOffset(NEAREST_ZONE, service);
   return overseasZone(lane, from, to, service);
 }
@@ -69,7 +61,7 @@ function isOverseas(region: Region): region is keyof typeof OVERSEAS_ZONE {
   return region in OVERSEAS_ZONE;
 }
 
-/** Canada rates its own lanes in the same bands. */
+/** Canada rates its own lanes in the bands of the contiguous United States. */
 function domesticZone(lane: Lane, service: RatedService): number | null {
   const ground = bandOf(lane, DOMESTIC_MILES, NEAREST_ZONE);
   return ground === null ? null : withOffset(ground, service);

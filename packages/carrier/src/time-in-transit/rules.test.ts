@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayText, timeText } from '../network/zones.ts';
 import { dayOfText } from '../rating/dated.ts';
-import { type Transit, type TransitQuestion, transitBy, transits } from './rules.ts';
+import type { RatedService } from '../rating/services.ts';
+import { type Transit, type TransitQuestion, timetableOf, transits } from './rules.ts';
 
 const us = (postalCode: string) => ({ country: 'US', state: '', postalCode });
 const canada = (postalCode: string) => ({ country: 'CA', state: '', postalCode });
@@ -25,6 +26,8 @@ function question(
     ...more,
   };
 }
+
+const transitBy = (asked: TransitQuestion, service: RatedService) => timetableOf(asked)(service);
 
 const shown = ({ level, businessDays, deliveryDay, deliverySecond }: Transit) =>
   [level, businessDays, dayText(deliveryDay), timeText(deliverySecond).slice(0, 4)].join(' ');

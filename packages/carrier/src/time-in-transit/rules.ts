@@ -1,5 +1,6 @@
+import { perObject } from '../memo.ts';
 import { businessDayFrom, isBusinessDay, isHoliday } from '../network/calendar.ts';
-import { distanceKm, sortingFacilities } from '../network/facilities.ts';
+import { distanceKm, type Position, sortingFacilities } from '../network/facilities.ts';
 import { service as networkService } from '../network/services.ts';
 import { weekday } from '../network/zones.ts';
 import { inForce } from '../rating/dated.ts';
@@ -63,23 +64,41 @@ const EXPRESS: ReadonlySet<RatedService> = new Set(['14', '01', '13', '54', '07'
 
 /** When each service of the lane delivers, the quickest service first; none where no service goes. */
 export function transits(question: TransitQuestion, charts?: ZoneCharts): readonly Transit[] {
+  const transitBy = timetableOf(question, charts);
   return servicesOf(question.lane)
-    .map((service) => transitBy(question, service, charts))
+    .map(transitBy)
     .filter((transit) => transit !== null);
 }
 
-/** When one service delivers; null where it does not go. Sources and grades in SOURCES.md. */
-export function transitBy(
+/** Says when a service of the lane delivers, null of those that do not go there. Sources and grades in SOURCES.md. */
+export function timetableOf(
+  question: TransitQuestion,
+  charts?: ZoneCharts,
+): (service: RatedService) => Transit | null {
+  const { lane } = question;
+  const offered = servicesOf(lane);
+  const cutoffSecond = cutoffOf(lane.from);
+  const departure = { cutoffSecond, pickupDay: pickupDayOf(question, cutoffSecond) };
+  return (service) => {
+    const level = offered.includes(service) ? levelOf(lane, service) : null;
+    const isServed = level !== null && zoneOf(lane, service, charts) !== null;
+    return isServed ? transitOf(question, service, level, departure) : null;
+  };
+}
+
+/** How every service of a shipment starts. */
+interface Departure {
+  readonly cutoffSecond: number;
+  readonly pickupDay: number;
+}
+
+function transitOf(
   question: TransitQuestion,
   service: RatedService,
-  charts?: ZoneCharts,
-): Transit | null {
+  level: string,
+  { cutoffSecond, pickupDay }: Departure,
+): Transit {
   const { lane, shipDay } = question;
-  const level = levelOf(lane, service);
-  if (level === null || !servicesOf(lane).includes(service)) return null;
-  if (zoneOf(lane, service, charts) === null) return null;
-  const cutoffSecond = cutoffOf(lane.from);
-  const pickupDay = pickupDayOf(question, cutoffSecond);
   const customsDays = question.isDocuments ? 0 : customsDaysOf(lane, service);
   const days = businessDaysOf(lane, service) + customsDays;
   const deliveryDay = deliveryDayOf(lane.to.country, pickupDay, days, false);
@@ -101,17 +120,13 @@ export function transitBy(
 /** Later in towns, where a building that sorts is near. */
 function cutoffOf(origin: LaneEnd): number {
   const point = pointOf(origin);
-  if (point === null) return CUTOFF.country;
-  const known = cutoffs.get(point);
-  if (known !== undefined) return known;
-  const isTown = sortingFacilities.some((one) => distanceKm(point, one) <= TOWN_KM);
-  const cutoff = isTown ? CUTOFF.town : CUTOFF.country;
-  cutoffs.set(point, cutoff);
-  return cutoff;
+  return point !== null && isTown(point) ? CUTOFF.town : CUTOFF.country;
 }
 
 /** Points of the model are the same objects every time. */
-const cutoffs = new WeakMap<object, number>();
+const isTown = perObject((point: Position) =>
+  sortingFacilities.some((one) => distanceKm(point, one) <= TOWN_KM),
+);
 
 /** The same day until the cut-off, else the next that counts at the origin. */
 function pickupDayOf({ lane, shipDay, shipSecond }: TransitQuestion, cutoffSecond: number): number {
@@ -125,15 +140,13 @@ function commitSecond({ isHome, deliveryArea }: TransitQuestion, service: RatedS
 
 function daysBetween(country: string, pickupDay: number, deliveryDay: number) {
   const calendar = calendarOf(country);
-  const between = Array.from({ length: deliveryDay - pickupDay }, (_, index) => pickupDay + 1 + index);
-  const holidays = between.filter((day) => isHoliday(calendar, day)).length;
-  const businessDays = between.filter((day) => isBusinessDay(calendar, day)).length;
-  return {
-    businessDays,
-    holidays,
-    restDays: between.length - businessDays - holidays,
-    totalDays: between.length,
-  };
+  let [businessDays, holidays] = [0, 0];
+  for (let day = pickupDay + 1; day <= deliveryDay; day += 1) {
+    if (isBusinessDay(calendar, day)) businessDays += 1;
+    else if (isHoliday(calendar, day)) holidays += 1;
+  }
+  const totalDays = deliveryDay - pickupDay;
+  return { businessDays, holidays, restDays: totalDays - businessDays - holidays, totalDays };
 }
 
 /** The Saturday on which it could be there, where the service knows Saturdays and one comes before the ordinary day. */
