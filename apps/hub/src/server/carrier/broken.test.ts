@@ -94,6 +94,19 @@ describe('a refresh whose process was killed', () => {
     opened.mockRestore();
   });
 
+  it('is left to the next look when the process is to end meanwhile', async () => {
+    await scene.begun('a process that was killed', -1);
+    await scene.anotherBegun();
+    const ending = new AbortController();
+    const opened = vi.spyOn(Carrier.prototype, 'open').mockImplementation(async () => {
+      ending.abort();
+      return { kind: 'not-authorized' };
+    });
+    await endBrokenRefreshes({ door: database.door, carrier: scene.node(), log }, ending.signal);
+    expect(opened).toHaveBeenCalledTimes(1);
+    opened.mockRestore();
+  });
+
   it('is not waited for by a process that is alone on its store', async () => {
     await scene.begun('a process that was killed', 20);
     expect(await scene.node({ isAlone: true }).open(scene.tenantId, scene.integrationId)).toMatchObject({

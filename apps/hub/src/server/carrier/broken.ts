@@ -24,12 +24,15 @@ interface Broken {
 /**
  * Opens the carrier for every integration whose refresh was begun by a process that is gone: it may have spent the
  * refresh token, and then a person must hear of it, not the next reading. Those of environments that this hub does
- * not know are left to a hub that does.
+ * not know are left to a hub that does. Once `signal` ends, the one under way is the last.
  */
-export async function endBrokenRefreshes(parts: Parts): Promise<void> {
+export async function endBrokenRefreshes(parts: Parts, signal?: AbortSignal): Promise<void> {
   for (let last: Broken | undefined; ; ) {
     const broken = await brokenAfter(last, parts);
-    for (const one of broken) await endBroken(one, parts);
+    for (const one of broken) {
+      if (signal?.aborted) return;
+      await endBroken(one, parts);
+    }
     if (broken.length < MOST_AT_ONCE) return;
     last = broken.at(-1);
   }
@@ -77,9 +80,10 @@ async function endBroken({ tenantId, integrationId }: Broken, { carrier, log }: 
 
 /** Looks for them at once and then every ten seconds; ends with the function that it gives. */
 export function watchRefreshes(parts: Parts): () => Promise<void> {
+  const ending = new AbortController();
   let running: Promise<void> | null = null;
   const look = (): void => {
-    running ??= endBrokenRefreshes(parts)
+    running ??= endBrokenRefreshes(parts, ending.signal)
       .catch((err: unknown) => parts.log.warn({ err }, 'broken refreshes could not be looked for'))
       .finally(() => {
         running = null;
@@ -90,6 +94,7 @@ export function watchRefreshes(parts: Parts): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
+    ending.abort();
     await running;
   };
 }
