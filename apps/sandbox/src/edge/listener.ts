@@ -1,6 +1,6 @@
 import type { OutgoingHttpHeader } from 'node:http';
 import { gatewayErrors } from '@lading/contract/response/codes';
-import { dataPolicy } from '@lading/kit/http/security';
+import { dataHeaders } from '@lading/kit/http/security';
 import { createServer, type Server } from '@lading/kit/http/server';
 import type { Ids } from '@lading/kit/ids';
 import type { Log } from '@lading/kit/log';
@@ -21,20 +21,26 @@ export interface ListenerOptions {
 }
 
 const POLICY = 'content-security-policy';
+/** A page that severs its opener would look closed to the window that opened the log-in. */
+const security = { openerPolicy: 'unsafe-none' } as const;
+const fixedFor = dataHeaders(security);
 const MAX_BODY_BYTES = 16_000_000;
 
 /** Hands requests over as bytes and answers out as bytes; all the rest happens behind it. */
 export async function createListener({ serve, log, publicUrl, tls }: ListenerOptions): Promise<Server> {
-  // A page that severs its opener would look closed to the window that opened the log-in.
   const app = await createServer({
     log: sharedBy(log),
     ids: requestIds(),
     bodyLimitBytes: MAX_BODY_BYTES,
-    openerPolicy: 'unsafe-none',
+    cookies: false,
+    ...security,
     ...(tls === undefined ? {} : { tls }),
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  // The framework remembers which parser a named type has; for any other it reads the header anew each time.
+  app.addContentTypeParser([...usualTypes, '*'], { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   app.all('/*', {
     errorHandler: (error, request, reply) => {
       if ('code' in error && error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -48,6 +54,8 @@ export async function createListener({ serve, log, publicUrl, tls }: ListenerOpt
   });
   return app;
 }
+
+const usualTypes = ['application/json', 'application/x-www-form-urlencoded'];
 
 /** One log for all requests: setting up redaction anew for each costs more than reading a form. */
 function sharedBy(log: Log): Log {
@@ -71,7 +79,7 @@ function readRequest(request: FastifyRequest, publicUrl: string | undefined): Ht
     method: request.method,
     path,
     query: new URLSearchParams(query),
-    headers: flatten(request.headers),
+    headers: textsOf(request.headers),
     body: Buffer.isBuffer(request.body) ? request.body : new Uint8Array(),
     remoteAddress: request.ip,
     publicUrl: publicUrl ?? `${request.protocol}://${hostOf(request)}`,
@@ -83,14 +91,11 @@ function splitOnce(url: string): readonly [path: string, query: string] {
   return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-/** Every name comes once but `set-cookie`, which has no place in a request. */
-function flatten(headers: FastifyRequest['headers']): Record<string, string | undefined> {
-  const flat: Record<string, string | undefined> = {};
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    flat[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return flat;
+/** Node gives one text for every name but `set-cookie`, which has no place in a request. */
+function textsOf(headers: FastifyRequest['headers']): HttpRequest['headers'] {
+  const { 'set-cookie': cookies } = headers;
+  const texts = cookies === undefined ? headers : { ...headers, 'set-cookie': cookies.join(', ') };
+  return texts as HttpRequest['headers'];
 }
 
 /** What a caller writes into Host comes back in addresses: only what can be a host does. */
@@ -103,10 +108,10 @@ async function send(reply: FastifyReply, answer: HttpAnswer): Promise<FastifyRep
   await handOver(reply, answer);
   if (isGone(reply)) return reply.hijack();
   if (answer.cutAtByte !== undefined) return cut(reply, answer, answer.cutAtByte);
-  if (answer.policy !== undefined) reply.header(POLICY, answer.policy);
-  reply.code(answer.status).headers(answer.headers);
   const isPage = answer.headers['content-type']?.startsWith('text/html');
-  return isPage || answer.body.length === 0 ? reply.send(answer.body[0]) : sendPieces(reply, answer.body);
+  if (!isPage && answer.body.length > 0) return sendPieces(reply, answer);
+  if (answer.policy !== undefined) reply.header(POLICY, answer.policy);
+  return reply.code(answer.status).headers(answer.headers).send(answer.body[0]);
 }
 
 async function handOver(reply: FastifyReply, answer: HttpAnswer): Promise<void> {
@@ -138,25 +143,22 @@ function isGone({ raw, request }: FastifyReply): boolean {
 }
 
 /** Past the framework, which would join the pieces or stream them one by one: one write takes head and all. */
-function sendPieces(reply: FastifyReply, pieces: readonly Uint8Array[]): FastifyReply {
-  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  reply.header('content-length', length);
-  if (!reply.hasHeader(POLICY)) reply.header(POLICY, dataPolicy);
-  const { raw } = reply;
-  raw.writeHead(reply.statusCode, listed(reply.getHeaders()));
-  reply.hijack();
+function sendPieces(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
+  const { raw, request } = reply.hijack();
+  const length = body.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const own = { 'x-request-id': request.id, 'content-length': length };
+  raw.writeHead(status, listed({ ...fixedFor(request), ...own, ...headers }));
   raw.cork();
-  for (const piece of pieces) raw.write(piece);
+  for (const piece of body) raw.write(piece);
   raw.end();
   return reply;
 }
 
 /** Names and values in turn, as Node takes them without looking at each again. */
-function listed(headers: Readonly<Record<string, OutgoingHttpHeader | undefined>>): OutgoingHttpHeader[] {
+function listed(headers: Readonly<Record<string, OutgoingHttpHeader>>): OutgoingHttpHeader[] {
   const list: OutgoingHttpHeader[] = [];
   for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    if (value !== undefined) list.push(name, value);
+    list.push(name, headers[name] ?? '');
   }
   return list;
 }

@@ -48,14 +48,11 @@ const HSTS = 'max-age=31536000; includeSubDomains';
 export function secure(app: FastifyInstance, options: SecurityOptions) {
   const pages = new WeakMap<FastifyReply, PagePolicy>();
   const directives = { ...PAGE_POLICY, ...options.policy };
-  const write = fixedHeaders(options);
+  const fixedFor = fixedHeaders(options);
   decorate(app, pages);
-  // Set first, so that a handler's own replace them and answers written past the framework can carry them too.
-  app.addHook('onRequest', (request, reply, done) => {
-    write(request, reply);
-    done();
-  });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const fixed = fixedFor(request);
+    for (const name of Object.keys(fixed)) if (!reply.hasHeader(name)) reply.header(name, fixed[name]);
     if (!reply.hasHeader(POLICY)) {
       const isPage = String(reply.getHeader('content-type') ?? '').startsWith('text/html');
       reply.header(POLICY, isPage ? writePolicy(directives, pages.get(reply)) : dataPolicy);
@@ -70,11 +67,24 @@ export function secureRefusal(
   reply: FastifyReply,
   options: SecurityOptions,
 ): FastifyReply {
-  fixedHeaders(options)(request, reply);
-  return reply.headers({ [POLICY]: dataPolicy, 'cache-control': 'no-store' });
+  return reply.headers({ ...dataHeaders(options)(request), 'cache-control': 'no-store' });
 }
 
-function fixedHeaders({ openerPolicy = 'same-origin-allow-popups' }: SecurityOptions) {
+/** The security headers of what is not a page, for answers that are written past the framework. */
+export function dataHeaders(options: SecurityOptions): HeadersFor {
+  const fixedFor = fixedHeaders(options);
+  const [plain, secured] = [{ protocol: 'http' }, { protocol: 'https' }] as const;
+  const known = {
+    http: Object.freeze({ ...fixedFor(plain), [POLICY]: dataPolicy }),
+    https: Object.freeze({ ...fixedFor(secured), [POLICY]: dataPolicy }),
+  };
+  return ({ protocol }) => known[protocol];
+}
+
+/** What goes out with every answer to a request. */
+type HeadersFor = (request: Pick<FastifyRequest, 'protocol'>) => Readonly<Record<string, string>>;
+
+function fixedHeaders({ openerPolicy = 'same-origin-allow-popups' }: SecurityOptions): HeadersFor {
   const fixed = {
     'cross-origin-opener-policy': openerPolicy,
     'cross-origin-resource-policy': 'same-origin',
@@ -82,10 +92,8 @@ function fixedHeaders({ openerPolicy = 'same-origin-allow-popups' }: SecurityOpt
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
-  return (request: FastifyRequest, reply: FastifyReply): void => {
-    reply.headers(fixed);
-    if (request.protocol === 'https') reply.header('strict-transport-security', HSTS);
-  };
+  const secured = { ...fixed, 'strict-transport-security': HSTS };
+  return ({ protocol }) => (protocol === 'https' ? secured : fixed);
 }
 
 function decorate(app: FastifyInstance, pages: WeakMap<FastifyReply, PagePolicy>): void {

@@ -38,6 +38,8 @@ export interface ServerOptions extends SecurityOptions {
   readonly requestTimeoutMs?: number;
   /** Speaks HTTPS with this certificate and key (PEM); plain HTTP when absent. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** Reads and sets cookies; true when absent. */
+  readonly cookies?: boolean;
   /** Reads `application/x-www-form-urlencoded` bodies as well as JSON. */
   readonly acceptForms?: boolean;
   /** Answers addresses without a route (screens that route by themselves); a 404 `NOT_FOUND` when absent. */
@@ -75,8 +77,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler(onUnknownRoute);
   secure(app, options);
-  noteRequests(app);
-  await app.register(cookie);
+  noteRequests(app, log);
+  if (options.cookies !== false) await app.register(cookie);
   if (options.acceptForms) await app.register(formbody);
   return app;
 }
@@ -97,11 +99,12 @@ function refuseUnknown(): never {
 }
 
 /** The route, never the address as called: queries carry authorization codes. */
-function noteRequests(app: Server): void {
-  app.addHook('onRequest', (request, reply, done) => {
+function noteRequests(app: Server, log: Log): void {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     done();
   });
+  if (!log.isLevelEnabled('debug')) return;
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     const ms = Math.round(reply.elapsedTime);
