@@ -65,6 +65,8 @@ export interface WireOperation {
   readonly headers: readonly { readonly name: string; readonly required: boolean }[];
   readonly requestArrays: readonly ArrayNode[];
   readonly responseArrays: readonly ArrayNode[];
+  /** Members of the request that are numbers or truth values; absent where every one is text. */
+  readonly requestValues?: readonly string[];
   /** Names of all members that an answer's schema knows, whatever their place; other names are drift. */
   readonly responseNames: readonly string[];
   /** Statuses that the carrier's file declares. */

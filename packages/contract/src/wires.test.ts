@@ -21,6 +21,12 @@ describe('wire.ts beside schema.ts', () => {
     expect([...wire.responseNames]).toEqual([...namesOf(documents?.response ?? {})].sort());
   });
 
+  it.each(withDocuments)('$id: knows which members of its request are no text', async (wire) => {
+    const documents = await documentsOf(wire.id);
+    const values = new Set(documents?.request ? valuesOf(documents.request, '') : []);
+    expect([...(wire.requestValues ?? [])]).toEqual([...values].sort());
+  });
+
   it.each(withDocuments)('$id: takes a document exactly where it sends JSON', async (wire) => {
     const documents = await documentsOf(wire.id);
     expect(documents?.request !== undefined).toBe(wire.requestFormat === 'json');
@@ -103,4 +109,11 @@ function namesOf(schema: TSchema | Annotated): Set<string> {
 
 function nodes(list: readonly ArrayNode[]): string[] {
   return list.map(({ path, since = 'always' }) => `${path} ${since}`).sort();
+}
+
+/** The names of the members that are numbers or truth values. */
+function valuesOf(schema: Annotated, name: string): string[] {
+  if (schema.items) return valuesOf(schema.items, name);
+  const inside = Object.entries(schema.properties ?? {}).flatMap(([member, one]) => valuesOf(one, member));
+  return ['number', 'integer', 'boolean'].includes(schema.type ?? '') ? [name] : inside;
 }

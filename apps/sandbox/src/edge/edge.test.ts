@@ -95,7 +95,9 @@ describe('lenient reading', () => {
     const headers = { authorization: `Bearer ${access_token}` };
     const mended = await ask({ at: own, headers, body: name({ SubscriptionRequest: { Name: 'Outbound' } }) });
     expect(mended.status).toBe(400);
-    expect(await mended.text()).toContain('a single value stands where an array is due');
+    expect(await mended.text()).toContain(
+      'QuantumViewRequest.SubscriptionRequest: a single value stands where an array is due',
+    );
     expect((await ask({ at: own, headers })).status).toBe(200);
     await own.close();
   });
@@ -115,9 +117,9 @@ describe('a body that cannot be read', () => {
   });
 
   it('nested ten megabytes deep is refused at once', async () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(await errorOf(await ask({ body: '['.repeat(10_000_000) }))).toEqual([400, '10002']);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
   });
 
   it('of an unknown version is refused', async () => {

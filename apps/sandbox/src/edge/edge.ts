@@ -1,3 +1,4 @@
+import type { WireOperation } from '@lading/contract/operation';
 import { gatewayErrors } from '@lading/contract/response/codes';
 import { type CarrierError, sources } from '@lading/contract/stated';
 import { isProblem } from '@lading/kit/errors';
@@ -19,6 +20,7 @@ import type { HttpAnswer, HttpRequest } from './http.ts';
 import type { Trace } from './inspector.ts';
 import { isReadBody, readBody } from './lenient.ts';
 import type { Match } from './routes.ts';
+import { laxities } from './strict.ts';
 
 export interface EdgeOptions {
   /** Refuses what had to be mended while reading, and names it. */
@@ -81,8 +83,10 @@ async function work(
   if (fault) trace.fault = fault;
   const instead = fault && answerInstead(fault);
   if (instead) return instead;
-  const normalised = normalise(match, request, trace, options.strict);
+  const normalised = normalise(match, request, trace);
   if (isRefusal(normalised)) return refused(trace, normalised.refused);
+  const lax = options.strict ? await laxitiesOf(wire, request, trace) : undefined;
+  if (lax) return refused(trace, lax);
   const context: Context = {
     world,
     operation: wire,
@@ -107,7 +111,7 @@ async function settle({ world }: HostedWorld, log: Log): Promise<void> {
   await world.settle().catch((error: unknown) => log.error({ err: error }, 'due work failed'));
 }
 
-function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boolean) {
+function normalise(match: Match, request: HttpRequest, trace: Trace) {
   const { wire } = match.operation;
   if (match.version !== null && !wire.versions.includes(match.version)) {
     return refuse(gatewayErrors.versionUnknown);
@@ -117,7 +121,6 @@ function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boo
   const read = readBody(wire, request.body);
   if (!isReadBody(read)) return refuse(read);
   for (const what of read.mended) trace.rules.push({ rule: joined(leniently, what), evidence: 'observed' });
-  if (strict && read.mended.length > 0) return refuse(lacking(read.mended.map(({ en }) => en).join('; ')));
   const normalised: NormalisedRequest = {
     body: read.body,
     query: request.query,
@@ -126,6 +129,18 @@ function normalise(match: Match, request: HttpRequest, trace: Trace, strict: boo
     raw: request.body,
   };
   return normalised;
+}
+
+/** The refusal of a strict world, each reason with its place; undefined where there is none. */
+async function laxitiesOf(
+  wire: WireOperation,
+  { body }: HttpRequest,
+  { rules }: Trace,
+): Promise<CarrierError | undefined> {
+  const found =
+    wire.requestFormat === 'json' ? await laxities(wire, JSON.parse(Buffer.from(body).toString('utf8'))) : [];
+  for (const rule of found) rules.push({ rule, evidence: 'invented' });
+  return found.length === 0 ? undefined : lacking(found.map(({ en }) => en).join('; '));
 }
 
 function lacking(what: string): CarrierError {

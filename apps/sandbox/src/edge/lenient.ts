@@ -16,11 +16,11 @@ export interface ReadBody {
 
 const CAPS = { maxBytes: 16_000_000, maxDepth: 64 };
 
-const scalarForText: Text = {
+export const scalarForText: Text = {
   en: 'a number or truth value stands where text is due',
   fr: 'un nombre ou une valeur logique tient lieu de texte',
 };
-const singleForArray: Text = {
+export const singleForArray: Text = {
   en: 'a single value stands where an array is due',
   fr: 'une valeur seule tient lieu de tableau',
 };
@@ -37,7 +37,7 @@ export function readBody(wire: WireOperation, raw: Uint8Array): ReadBody | Carri
   const body = expandArrays(texts, wire.requestArrays);
   if (!isObject(body)) return gatewayErrors.documentMalformed;
   const mended = [
-    ...(texts === read.value ? [] : [scalarForText]),
+    ...(texts !== read.value && hasOddScalar(read.value, wire.requestValues) ? [scalarForText] : []),
     ...(body === texts ? [] : [singleForArray]),
   ];
   return { body, mended };
@@ -59,6 +59,15 @@ function readForm(raw: Uint8Array): JsonObject {
 function errorFor({ reason }: JsonRefusal): CarrierError {
   if (reason === 'too-large') return gatewayErrors.documentTooLarge;
   return reason === 'too-deep' ? gatewayErrors.documentInvalid : gatewayErrors.documentMalformed;
+}
+
+/** Whether a number or truth value stands where the contract has text; `values` are the names that have none. */
+function hasOddScalar(value: unknown, values: readonly string[] | undefined, name = ''): boolean {
+  if (values === undefined) return true;
+  if (typeof value === 'number' || typeof value === 'boolean') return !values.includes(name);
+  if (Array.isArray(value)) return value.some((item) => hasOddScalar(item, values, name));
+  if (!isObject(value)) return false;
+  return Object.keys(value).some((member) => hasOddScalar(value[member], values, member));
 }
 
 /** Numbers and truth values as text. Depth was capped before; what needs no change is shared, not copied. */

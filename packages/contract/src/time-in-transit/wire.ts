@@ -26,6 +26,10 @@ export const services = Object.freeze({
   auth: 'bearer',
   headers: requiredTracing,
   requestArrays: [],
+  requestValues:
+    'avvFlag dropOffAtFacilityIndicator holdForPickupIndicator maxList numberOfPackages returnUnfilterdServices shipmentContentsValue weight'.split(
+      ' ',
+    ),
   responseArrays: timeInTransitResponseArrays,
   responseNames:
     'billType businessTransitDays city commitTime countryCode countryName cstccutoffTime delayCount deliveryDate deliveryDayOfWeek deliveryTime destinationAmbiguous destinationCityName destinationCountryCode destinationCountryName destinationPickList destinationPostalCode destinationPostalCodeHigh destinationPostalCodeLow destinationStateProvince dutyType emsResponse guaranteeIndicator guaranteeSuspended holidayCount invalidFieldList invalidFieldListCodes nextDayPickupIndicator numberOfServices originAmbiguous originCityName originCountryCode originCountryName originPickList originPostalCode originPostalCodeHigh originPostalCodeLow originStateProvince pickupDate pickupTime poddate poddays postalCode postalCodeHigh postalCodeLow residentialIndicator restDaysCount saturdayDeliveryDate saturdayDeliveryIndicator saturdayDeliveryTime saturdayPickupIndicator serviceLevel serviceLevelDescription serviceRemarksText services shipDate shipTime shipmentContentsCurrencyCode shipmentContentsValue stateProvince totalTransitDays town validationList weight weightUnitOfMeasure'.split(

@@ -22,6 +22,9 @@ export const landedCost = Object.freeze({
   auth: 'bearer',
   headers: [...requiredTracing, { name: 'accountnumber', required: false }],
   requestArrays: landedCostRequestArrays,
+  requestValues: [
+    ...['allowPartialLandedCostResult', 'alversion', 'grossWeight', 'priceEach', 'quantity', 'transportCost'],
+  ],
   responseArrays: landedCostResponseArrays,
   responseNames:
     'absLayerTime alVersion brokerageFeeItems chargeAmount chargeName code commodityCurrencyCode commodityDuty commodityID commodityVAT currencyCode description errors field fulfillTime grandTotal hsCode id importCountryCode isCalculable message perfStats receiptTime shipment shipmentItems totalBrokerageFees totalCommodityDutyAndTax totalCommodityLevelTaxesAndFees totalCommodityTaxAndFee totalDuties totalDutyAndTax totalShipmentLevelTaxesAndFees totalVAT transID value'.split(
