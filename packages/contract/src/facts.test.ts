@@ -15,6 +15,7 @@ import { facts as rating } from './rating/facts.ts';
 import { facts as shipping } from './shipping/facts.ts';
 import { facts as signatureTracking } from './signature-tracking/facts.ts';
 import { type Fact, sources, valueUnder } from './stated.ts';
+import { testEnvironment } from './test-environment.ts';
 import { facts as timeInTransit } from './time-in-transit/facts.ts';
 import { facts as tracking } from './tracking/facts.ts';
 import { facts as trade } from './trade/facts.ts';
@@ -50,6 +51,11 @@ describe('the facts', () => {
       expect(source).not.toBe('');
       expect(['published', 'observed', 'invented']).toContain(evidence);
     }
+  });
+
+  it('of the test environment are a tenth of production’s for an uploaded file, in the same bytes', () => {
+    const { value } = testEnvironment.paperless.mostFileBytes;
+    expect(value * 10).toBe(valueUnder(paperless.fileBytes, 'today'));
   });
 
   it('give the value of the side that is set, or of the other where that one is silent', () => {

@@ -1,4 +1,5 @@
 import type { Slug } from './operation.ts';
+import { facts as paperless } from './paperless/facts.ts';
 import { type CarrierError, type StatedValue, sources } from './stated.ts';
 
 /**
@@ -20,8 +21,8 @@ export const testEnvironment = Object.freeze({
     } as const satisfies CarrierError,
   },
   paperless: {
-    /** Of one uploaded file, where production takes ten times as many; 1 MB is read as 1000 times 1000. */
-    mostFileBytes: stated(1_000_000, sources.file('Paperless.yaml')),
+    /** Of one uploaded file, where production takes ten times as many. */
+    mostFileBytes: paperless.testFileBytes.today,
   },
   shipping: {
     /** Requests are only simulated: no label is billed, and no parcel ever moves. */
