@@ -45,7 +45,7 @@ export interface Client extends Connection {
  *   clientId: 'sandbox-client',
  *   clientSecret: 'sandbox-secret',
  * });
- * @throws TypeError for a base address that is none.
+ * @throws TypeError for a base address that is none, and for credentials that are missing.
  */
 export function createClient(options: ConnectionOptions): Client {
   const connection = connect(options);

@@ -50,10 +50,13 @@ const limits: Limits = Object.freeze({ timeoutMs: 60_000, answerTimeoutMs: 30_00
  * @example
  * const { carrier } = connect({ environment: 'test', clientId, clientSecret });
  * const rating = createRatingClient(carrier);
- * @throws TypeError for a base address that is none.
+ * @throws TypeError for a base address that is none, and for credentials that are missing.
  */
 export function connect(options: ConnectionOptions): Connection {
   const { clientId, clientSecret } = options;
+  for (const [name, value] of Object.entries({ clientId, clientSecret })) {
+    if (!value) throw new TypeError(`${name} is missing`);
+  }
   const baseUrl = baseUrlOf(options.environment);
   const around = surroundingsOf(options, `${baseUrl} ${clientId}`);
   const parts = { ...around, baseUrl, limits: limitsOf(options) };
