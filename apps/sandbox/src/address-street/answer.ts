@@ -21,16 +21,16 @@ export function responseOf(
     candidates = [],
   }: { classification?: Classification; candidates?: readonly JsonObject[] },
 ): JsonObject {
-  const context = customerContext === null ? {} : { CustomerContext: customerContext.slice(0, 512) };
+  const context = customerContext === null ? undefined : { CustomerContext: customerContext.slice(0, 512) };
   return {
     XAVResponse: {
       Response: {
         ResponseStatus: { Code: '1', Description: 'Success' },
-        ...(customerContext === null ? {} : { TransactionReference: context }),
+        TransactionReference: context,
       },
       [INDICATORS[match]]: '',
-      ...(classification === undefined ? {} : { AddressClassification: classOf(classification) }),
-      ...(candidates.length === 0 ? {} : { Candidate: candidates }),
+      AddressClassification: classification && classOf(classification),
+      Candidate: candidates.length === 0 ? undefined : candidates,
     },
   };
 }
@@ -62,10 +62,8 @@ export function placeMembers(
     PoliticalDivision2: city.slice(0, 30),
     PoliticalDivision1: state,
     PostcodePrimaryLow: postalCode,
-    ...(extension === '' ? {} : { PostcodeExtendedLow: extension }),
-    ...(asked.urbanization === null || state !== 'PR'
-      ? {}
-      : { Urbanization: asked.urbanization.toUpperCase() }),
+    PostcodeExtendedLow: extension === '' ? undefined : extension,
+    Urbanization: state === 'PR' ? asked.urbanization?.toUpperCase() : undefined,
     CountryCode: asked.country,
   };
 }

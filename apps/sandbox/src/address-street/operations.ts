@@ -105,7 +105,7 @@ function candidateOf(
   option: string,
 ): JsonObject {
   return {
-    ...(option === '3' ? { AddressClassification: classOf(classification) } : {}),
+    AddressClassification: option === '3' ? classOf(classification) : undefined,
     AddressKeyFormat: { AddressLine: lines, ...placeMembers(place, asked) },
   };
 }

@@ -22,14 +22,15 @@ export function readAddress({ body }: NormalisedRequest): AskedAddress {
   const given = objectOf(request, 'AddressKeyFormat') ?? {};
   const country = (textOf(given, 'CountryCode') ?? '').toUpperCase();
   const region = textOf(given, 'Region');
-  const place = region === undefined ? placeOf(given) : placeInRegion(region);
+  const { city, state, postalCode } = region === undefined ? placeOf(given) : placeInRegion(region);
   const lines = listOf(given, 'AddressLine').filter((line) => typeof line === 'string');
   return {
-    ...place,
     country,
     lines: [...lines, textOf(given, 'BuildingName') ?? ''].filter((line) => line.trim() !== ''),
     consignee: textOf(given, 'ConsigneeName') ?? '',
-    state: place.state === null && country === 'PR' ? 'PR' : place.state,
+    city,
+    state: state === null && country === 'PR' ? 'PR' : state,
+    postalCode,
     urbanization: textOf(given, 'Urbanization') ?? null,
     customerContext: contextOf(request),
   };

@@ -57,7 +57,7 @@ export function createEdge(options: EdgeOptions): Edge {
     trace.answer = answer;
     trace.durationMs = Math.round(performance.now() - trace.startedAt);
     const id = hosted.inspector.keep(trace);
-    return { ...answer, headers: { ...answer.headers, 'x-lading-request': id } };
+    return { ...answer, headers: { 'x-lading-request': id, ...answer.headers } };
   };
 }
 

@@ -146,20 +146,23 @@ function isGone({ raw, request }: FastifyReply): boolean {
 function sendPieces(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
   const { raw, request } = reply.hijack();
   const length = body.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  const own = { 'x-request-id': request.id, 'content-length': length };
-  raw.writeHead(status, listed({ ...fixedFor(request), ...own, ...headers }));
+  raw.writeHead(status, headOf(request, headers, length));
   raw.cork();
   for (const piece of body) raw.write(piece);
   raw.end();
   return reply;
 }
 
-/** Names and values in turn, as Node takes them without looking at each again. */
-function listed(headers: Readonly<Record<string, OutgoingHttpHeader>>): OutgoingHttpHeader[] {
-  const list: OutgoingHttpHeader[] = [];
-  for (const name of Object.keys(headers)) {
-    list.push(name, headers[name] ?? '');
-  }
+/** Names and values in turn, as Node takes them without looking at each again; an answer's own before the house's. */
+function headOf(
+  request: FastifyRequest,
+  own: HttpAnswer['headers'],
+  length: number,
+): readonly OutgoingHttpHeader[] {
+  const list: OutgoingHttpHeader[] = ['x-request-id', request.id, 'content-length', length];
+  for (const name of Object.keys(own)) list.push(name, own[name] ?? '');
+  const fixed = fixedFor(request);
+  for (const name of Object.keys(fixed)) if (own[name] === undefined) list.push(name, fixed[name] ?? '');
   return list;
 }
 

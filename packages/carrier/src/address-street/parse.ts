@@ -47,7 +47,7 @@ function readLines(lines: readonly string[], country: StreetCountry): Street | n
     else if (words.length > 0) others.push(words.join(' '));
     found.push(...units);
   }
-  return street === null ? null : { ...street, units: found, others };
+  return street === null ? null : { units: found, others, ...street };
 }
 
 /** The name of a street alone, `Peachtree St NE`, as tables of ranges have it: in its standardised parts. */

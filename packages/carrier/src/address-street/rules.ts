@@ -94,7 +94,7 @@ function housesAt(
   const isObserved = read.some(({ isObserved: seen }) => seen);
   return {
     isCertain: match.isCertain && isOneCode,
-    houses: read.map(({ house }) => ({ ...house, city, state, postalCode: code })),
+    houses: read.map(({ house }) => ({ city, state, postalCode: code, ...house })),
     basis: isObserved ? 'observed' : known === null ? 'modelled' : 'ranges',
   };
 }
