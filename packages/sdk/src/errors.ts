@@ -119,8 +119,8 @@ export function isCarrierFault(error: unknown): error is CarrierFault {
 }
 
 /**
- * What lies behind a code that explains nothing, for codes that arrive as values too: `TW0001` is a warning inside
- * a 200. Each has a page in `docs/errors`.
+ * What a program can do about a code, for codes that arrive as values too: `TW0001` is a warning inside a 200. Codes
+ * that explain nothing by themselves have a page in `docs/errors`.
  */
 export function hintOf(code: string, hints: Hints = {}): Hint | undefined {
   const tables = [hints, oauthHints, generalHints];

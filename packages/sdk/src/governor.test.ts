@@ -137,8 +137,11 @@ describe('clients under a governor', () => {
     expect(governor.counters(line(server))).toMatchObject({ admitted: 6, delayed: 4, active: 0, waiting: 0 });
   });
 
-  it('are held back by the 429 of another one', async () => {
-    const server = await serve(refusal(429, '10429', 'Too Many Requests', { 'retry-after': '3' }), json({}));
+  it.each([
+    ['for as long as it says', { 'retry-after': '3' }, 3000],
+    ['for a second where it does not say', {}, 1000],
+  ])('are held back by the 429 of another one %s', async (_name, headers, milliseconds) => {
+    const server = await serve(refusal(429, '10429', 'Too Many Requests', headers), json({}));
     const { governor, pass } = governed({});
     const [first, second] = [
       testClient(server.baseUrl, { governor }),
@@ -148,7 +151,9 @@ describe('clients under a governor', () => {
     const held = second.tracking.details('1Z1');
     await settle();
     expect(server.requests.length).toBe(1);
-    await pass(3000);
+    await pass(milliseconds - 1);
+    expect(server.requests.length).toBe(1);
+    await pass(1);
     await held;
     expect(server.requests.length).toBe(2);
   });

@@ -174,8 +174,11 @@ function countersOf({ admitted, delayed, throttled, active, queue }: Line): Gove
   return { admitted, delayed, throttled, active, waiting: queue.length };
 }
 
+/** How long to keep back where the carrier does not say, as it mostly does not. */
+const UNTOLD_SECONDS = 1;
+
 /** A pause for a fault that says the carrier was asked too often; `undefined` for every other. */
 export function pauseFor(fault: unknown): number | undefined {
   if (!(fault instanceof CarrierFault) || fault.status !== 429) return undefined;
-  return (fault.retryAfterSeconds ?? 0) * 1000;
+  return (fault.retryAfterSeconds ?? UNTOLD_SECONDS) * 1000;
 }
