@@ -1,3 +1,4 @@
+import { type Beginning, foldedBefore, withEndsOf } from './beginning.ts';
 import { foldEvents } from './fold.ts';
 import type { FirstLife } from './go-on.ts';
 import { eventIdOf, parcelIdOf } from './identity.ts';
@@ -22,6 +23,7 @@ export interface StoredEvent extends LocatedEvent {
 export interface StoredParcel extends FirstLife {
   readonly shippedOn: string;
   readonly state: ParcelState;
+  readonly beginning: Beginning;
 }
 
 /** Everything stored about one tracking number. */
@@ -111,14 +113,15 @@ interface LifeToAssemble {
 function assembleLife(toAssemble: LifeToAssemble, telling: Telling, into: Writes): void {
   const { life, place, known, isRecounted } = toAssemble;
   const ids = life.map((event) => idOf(event, place.parcelId, isRecounted));
-  const ends = endsOf(life.map(({ record }) => record));
+  const cutOff = known.find((one) => isCutOff(one, life));
+  const ends = withEndsOf(endsOf(life.map(({ record }) => record)), cutOff?.state ?? null);
   const located = life.map(({ record }, at) => locate(record, ids[at] ?? '', ends, telling.companyZone));
   const changes = located.map((event, at) => writeEvent(event, life[at], toAssemble, into));
   const seenBy = seenByOf(known, life, telling.subscriptionId);
   const standing = isRecounted ? undefined : known[0];
   if (standing && isUnchanged(standing, place, seenBy, telling) && !changes.includes(true)) return;
   const ordered = inTotalOrder(located);
-  const { progress, nature } = foldEvents(ordered);
+  const { progress, nature } = foldEvents(ordered, cutOff ? foldedBefore(cutOff) : null);
   const { environment, companyZone } = telling;
   const isSettled = isSettledBy(ordered, ends, progress);
   const assumptions = { version: FOLD_VERSION, companyZone, isSettled, known: knownOf(ordered, nature) };
@@ -130,6 +133,14 @@ function assembleLife(toAssemble: LifeToAssemble, telling: Telling, into: Writes
   };
   (standing ? into.changedParcels : into.newParcels).push(parcel);
   writeTerms(parcel, standing, into);
+}
+
+/** Whether earlier events than those at hand have made the stored parcel: their month is no longer kept. */
+function isCutOff({ parcelId, beginning: { firstOn } }: StoredParcel, life: readonly Merged[]): boolean {
+  return (
+    firstOn !== null &&
+    life.every(({ stored }) => stored?.parcelId !== parcelId || stored.localAt.slice(0, 10) > firstOn)
+  );
 }
 
 /**

@@ -26,10 +26,16 @@ export interface Folded {
   readonly nature: Nature;
 }
 
-/** `ordered` are all of its events in their total order. */
-export function foldEvents(ordered: readonly LocatedEvent[]): Folded {
-  let progress: Progress | null = null;
-  let nature: Nature | null = null;
+/** What the fold goes on from where a parcel's earliest events are no longer kept. */
+export interface FoldedBefore {
+  readonly progress: Progress | null;
+  readonly nature: Nature;
+}
+
+/** `ordered` are all of its events in their total order, or those that are left of them after `before`. */
+export function foldEvents(ordered: readonly LocatedEvent[], before: FoldedBefore | null = null): Folded {
+  let progress = before?.progress ?? null;
+  let nature = before?.nature ?? null;
   for (const event of ordered) {
     progress = progressAfter(progress, event);
     nature = natureAfter(nature, event);
@@ -44,9 +50,13 @@ function natureAfter(was: Nature | null, event: LocatedEvent): Nature {
     state: stateAfter(was?.state ?? emptyState(event.trackingNumber), event),
     service: facts.service ?? was?.service ?? null,
     weightGrams: facts.weightGrams ?? was?.weightGrams ?? null,
-    firstOn: was?.firstOn ?? event.localAt.slice(0, 10),
+    firstOn: earlier(was?.firstOn, event.localAt.slice(0, 10)),
     ...shippedAfter(was, event),
   };
+}
+
+function earlier(was: string | undefined, day: string): string {
+  return was !== undefined && was < day ? was : day;
 }
 
 function emptyState(trackingNumber: string): ParcelState {

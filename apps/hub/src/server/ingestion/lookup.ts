@@ -24,6 +24,10 @@ interface FirstRow {
 
 interface ParcelRow extends FirstRow {
   readonly shipped_on: string;
+  /** `-infinity` where it was folded before that was noted. */
+  readonly first_on: string;
+  readonly service_code: string | null;
+  readonly weight_grams: number | null;
   readonly state: unknown;
 }
 
@@ -91,7 +95,7 @@ async function parcelRows(tx: Tx, tenantId: string, ids: readonly string[]): Pro
   const { rows } = await sql<ParcelRow>`
     select p.* from unnest(${uuids(ids)}::uuid[]) as k (id), lateral (
       select parcel_id, tracking_number, ship_epoch, lives, array_to_string(seen_by, ',') as seen_by, progress, basis,
-        shipped_on, (
+        shipped_on, first_on::text as first_on, service_code, weight_grams, (
           select state from parcel_states where tenant_id = ${tenantId} and parcel_id = k.id
         ) as state
       from parcels where tenant_id = ${tenantId} and parcel_id = k.id offset 0) p
@@ -121,7 +125,15 @@ function firstLife(row: FirstRow): FirstLife {
 }
 
 function storedParcel(row: ParcelRow): StoredParcel {
-  return { ...firstLife(row), shippedOn: row.shipped_on, state: readState(row.state) };
+  const life = firstLife(row);
+  const firstOn = row.first_on === '-infinity' ? null : row.first_on;
+  const { service_code: service, weight_grams: weightGrams } = row;
+  return {
+    ...life,
+    shippedOn: row.shipped_on,
+    state: readState(row.state),
+    beginning: { firstOn, service, weightGrams, progress: life.progress },
+  };
 }
 
 function storedEvent(row: EventRow, trackingNumber: string): StoredEvent {

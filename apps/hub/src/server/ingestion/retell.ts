@@ -2,6 +2,7 @@ import type { Door } from '@lading/kit/db/door';
 import { sql, type Transaction } from 'kysely';
 import type { HubTables } from '../tables.ts';
 import { assembleNumber } from './assemble.ts';
+import { withoutDropped } from './beginning.ts';
 import { uuids } from './binary-arrays.ts';
 import { ingest } from './gather.ts';
 import { enterLedger, faultText, outdatedEntry } from './ledger.ts';
@@ -52,6 +53,13 @@ async function takeProvenance(tx: Tx, { tenantId }: Feed, partId: string): Promi
     .execute();
 }
 
+interface Dropped {
+  readonly tracking_number: string;
+  readonly parcel_id: string;
+  /** The local day of the first event dropped. */
+  readonly first_on: string;
+}
+
 async function dropOrphans(
   tx: Tx,
   feed: Feed,
@@ -64,7 +72,7 @@ async function dropOrphans(
     uuids(before.map((one) => one.parcel_id)),
     uuids(before.map((one) => one.event_id)),
   ];
-  const { rows } = await sql<{ tracking_number: string }>`
+  const { rows } = await sql<Dropped>`
     with gone as (
       delete from events e using unnest(${parcels}::uuid[], ${events}::uuid[]) as b (parcel_id, event_id)
       where e.tenant_id = ${tenantId} and e.parcel_id = b.parcel_id and e.event_id = b.event_id
@@ -72,10 +80,12 @@ async function dropOrphans(
           select from event_sources s
           where s.tenant_id = ${tenantId} and s.parcel_id = e.parcel_id and s.event_id = e.event_id
         )
-      returning e.parcel_id
+      returning e.parcel_id, e.local_at
     )
-    select distinct p.tracking_number from parcels p join gone g on g.parcel_id = p.parcel_id
-    where p.tenant_id = ${tenantId}`.execute(tx);
+    select p.tracking_number, p.parcel_id, min(g.local_at)::date::text as first_on
+    from parcels p join gone g on g.parcel_id = p.parcel_id
+    where p.tenant_id = ${tenantId} group by 1, 2`.execute(tx);
+  const droppedFrom = new Map(rows.map((row) => [row.parcel_id, row.first_on]));
   const telling = { ...feed, companyZone: company.zone };
   const first = await firstLives(
     tx,
@@ -85,7 +95,10 @@ async function dropOrphans(
   const writes = noWrites();
   for (const [number, { parcels: standing, events: left }] of await storedNumbers(tx, telling, first)) {
     // Without its progress a parcel is folded from its events alone.
-    const unfolded = standing.map((parcel) => ({ ...parcel, progress: null }));
+    const unfolded = standing.map((parcel) => {
+      const { parcelId, beginning } = parcel;
+      return { ...parcel, progress: null, beginning: withoutDropped(beginning, droppedFrom.get(parcelId)) };
+    });
     assembleNumber(number, [], { parcels: unfolded, events: left }, telling, writes);
   }
   await write(tx, writes, { tenantId, at, directions: company.directions });
