@@ -20,20 +20,42 @@ const HEADER = 20;
 /** Milliseconds from 1970 to 2000, where PostgreSQL begins to count. */
 const EPOCH_2000_MS = 946_684_800_000;
 const DAY_MS = 86_400_000;
+/** One in the upper half of a number of 64 bits. */
+const HIGH = 2 ** 32;
 
 type Maybe<Value> = Value | null;
 
 export function uuids(values: readonly string[]): Buffer {
   const buffer = open(OIDS.uuid, values.length, values.length * 20);
   let at = HEADER;
-  for (const value of values) {
-    at = buffer.writeInt32BE(16, at);
-    const hex =
-      value.slice(0, 8) + value.slice(9, 13) + value.slice(14, 18) + value.slice(19, 23) + value.slice(24);
-    if (buffer.write(hex, at, 'hex') !== 16) throw new TypeError(`${value} is no UUID.`);
-    at += 16;
-  }
+  for (const value of values) at = writeUuid(buffer, value, buffer.writeInt32BE(16, at));
   return buffer;
+}
+
+/** Where the two digits of each byte stand in a UUID's text. */
+const UUID_DIGITS = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+/** The value of a hexadecimal digit by its character code; of everything else a number with the sign set. */
+const DIGIT_VALUES = Int8Array.from({ length: 128 }, (_, code) => {
+  const value = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(value) ? -1 : value;
+});
+
+/** Digit by digit: six million pieces of text less for a million events. */
+function writeUuid(buffer: Buffer, value: string, from: number): number {
+  let at = from;
+  let seen = 0;
+  for (const digit of UUID_DIGITS) {
+    const byte = (digitAt(value, digit) << 4) | digitAt(value, digit + 1);
+    seen |= byte;
+    buffer[at] = byte;
+    at += 1;
+  }
+  if (seen < 0 || value.length !== 36) throw new TypeError(`${value} is no UUID.`);
+  return at;
+}
+
+function digitAt(text: string, at: number): number {
+  return DIGIT_VALUES[text.charCodeAt(at)] ?? -1;
 }
 
 export function texts(values: readonly Maybe<string>[]): Buffer {
@@ -70,7 +92,7 @@ export function bools(values: readonly boolean[]): Buffer {
 /** Days as `YYYY-MM-DD`. */
 export function dates(values: readonly Maybe<string>[]): Buffer {
   return fixed(OIDS.date, 4, values, (buffer, value, at) =>
-    buffer.writeInt32BE((Date.parse(`${value}T00:00:00Z`) - EPOCH_2000_MS) / DAY_MS, at),
+    buffer.writeInt32BE((Date.parse(value) - EPOCH_2000_MS) / DAY_MS, at),
   );
 }
 
@@ -85,7 +107,11 @@ export function timestamps(values: readonly number[]): Buffer {
 }
 
 function writeMoment(buffer: Buffer, ms: number, at: number): number {
-  return buffer.writeBigInt64BE(BigInt(ms - EPOCH_2000_MS) * 1000n, at);
+  // Microseconds since 2000 are whole numbers of fewer than 53 bits for three hundred years.
+  const micros = (ms - EPOCH_2000_MS) * 1000;
+  const high = Math.floor(micros / HIGH);
+  buffer.writeInt32BE(high, at);
+  return buffer.writeUInt32BE(micros - high * HIGH, at + 4);
 }
 
 function fixed<Value>(

@@ -26,11 +26,14 @@ export type Ingesting = Pick<Hub, 'door' | 'clock' | 'ids' | 'log'>;
 /** A stored answer, as far as reading it needs it. */
 export type Kept = Pick<RawAnswer, 'rawId' | 'walk' | 'receivedAt' | 'body'>;
 
+/** What an answer says beside its files. Those are not held: as received they are many times as large as read. */
+type ToldBeside = Pick<AnswerRead, 'subscriberId' | 'subscriptions'>;
+
 /** An answer on its way into the store. */
 interface Taken {
   readonly rawId: string;
   readonly receivedAt: Date;
-  readonly answer: AnswerRead;
+  readonly told: ToldBeside;
   /** One of its parts was new. */
   isNews: boolean;
 }
@@ -64,7 +67,9 @@ export async function openAnswer(hub: Ingesting, lease: Lease, kept: Kept): Prom
     throw fault;
   }
   const { answer } = read;
-  const of: Taken = { rawId: kept.rawId, receivedAt: kept.receivedAt, answer, isNews: false };
+  const { subscriberId, subscriptions } = answer;
+  const told = { subscriberId, subscriptions };
+  const of: Taken = { rawId: kept.rawId, receivedAt: kept.receivedAt, told, isNews: false };
   const seen = answer.parts.filter((part) => isMine(part, lease));
   const parts: PartToStore[] = [];
   for (const { element } of seen) {
@@ -166,7 +171,7 @@ async function storeFaulty(
 
 async function close(tx: Tx, hub: Ingesting, lease: Lease, of: Taken, isNews: boolean): Promise<void> {
   await closeRaw(tx, hub, lease, of, null);
-  await noteCarrier(tx, lease, of.answer, isNews ? new Date(hub.clock.now()) : null);
+  await noteCarrier(tx, lease, of.told, isNews ? new Date(hub.clock.now()) : null);
 }
 
 /** By the time of its receipt too: the store then looks in one month alone. */
@@ -187,9 +192,9 @@ async function closeRaw(
 }
 
 /** What the carrier says of the subscription itself, and that something new came. */
-async function noteCarrier(tx: Tx, lease: Lease, answer: AnswerRead, newsAt: Date | null): Promise<void> {
-  if (answer.subscriberId) await noteCarrierUser(tx, lease, cut(answer.subscriberId, LONGEST_USER));
-  const seen = answer.subscriptions.find(({ name }) => name === lease.name);
+async function noteCarrier(tx: Tx, lease: Lease, told: ToldBeside, newsAt: Date | null): Promise<void> {
+  if (told.subscriberId) await noteCarrierUser(tx, lease, cut(told.subscriberId, LONGEST_USER));
+  const seen = told.subscriptions.find(({ name }) => name === lease.name);
   const change = {
     ...(seen?.number ? { carrier_number: cut(seen.number, 40) } : {}),
     ...(seen?.status ? { carrier_status: cut(seen.status, 10) } : {}),

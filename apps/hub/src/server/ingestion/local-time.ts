@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
 const DAY_MS = 86_400_000;
-const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
 const MOST_KNOWN = 50_000;
 
 const QUARTER_MS = 900_000;
@@ -11,10 +10,9 @@ const offsets = new Map<string, number | null>();
 const quarters = new Map<string, number>();
 const ends = new Map<string, number>();
 
-/** A local time as if its clock stood in Greenwich: milliseconds since 1970. */
+/** A local time (`YYYY-MM-DDTHH:mm:ss`) as if its clock stood in Greenwich: milliseconds since 1970. */
 export function localMs(localAt: string): number {
-  const [, year, month, day, hour, minute, second] = LOCAL.exec(localAt) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  return Date.parse(`${localAt}Z`);
 }
 
 /**

@@ -454,7 +454,14 @@ describe('with the sandbox', () => {
     await one.read();
     const all = await dump(database.door, one.tenantId);
     await database.door.asTenant(one.tenantId, async (tx) => {
-      for (const table of ['event_sources', 'terms', 'events', 'parcel_states', 'parcels', 'file_parts'] as const) {
+      for (const table of [
+        'event_sources',
+        'terms',
+        'events',
+        'parcel_states',
+        'parcels',
+        'file_parts',
+      ] as const) {
         await tx.deleteFrom(table).execute();
       }
       await tx.updateTable('raw_answers').set({ parsed_at: null }).execute();
