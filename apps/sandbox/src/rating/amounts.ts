@@ -31,9 +31,9 @@ export interface LinesByParcel {
 }
 
 /** The lines of the shipment as a whole and those of each of its parcels, each in the order of the price. */
-export function byParcel({ lines }: Price, parcelCount: number): LinesByParcel {
+export function byParcel({ lines }: Price, rated: readonly unknown[]): LinesByParcel {
   const shipment: ChargeLine[] = [];
-  const parcels = Array.from({ length: parcelCount }, (): ChargeLine[] => []);
+  const parcels = rated.map((): ChargeLine[] => []);
   for (const line of lines) (line.parcel === null ? shipment : parcels[line.parcel])?.push(line);
   return { shipment, parcels };
 }

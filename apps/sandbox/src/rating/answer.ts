@@ -36,8 +36,8 @@ export function ratedShipment(
   const { published, negotiated, currency } = quote;
   const method = published.lines[0]?.parcel === null ? BY_SHIPMENT : BY_PACKAGE;
   const sums = sumsOf(published.lines);
-  const lines = byParcel(published, question.parcels.length);
-  const agreed = negotiated && byParcel(negotiated, question.parcels.length);
+  const lines = byParcel(published, question.parcels);
+  const agreed = negotiated && byParcel(negotiated, question.parcels);
   const hasDate = transit !== null && quote.service !== STANDARD;
   return {
     Service: { Code: quote.service, Description: profile === 'published' ? undefined : '' },

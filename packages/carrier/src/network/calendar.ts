@@ -1,5 +1,5 @@
 import { holidaysOf } from './holidays.ts';
-import { weekday, yearOf } from './zones.ts';
+import { dateOf, weekday } from './zones.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 0;
@@ -26,7 +26,7 @@ export function addBusinessDays(country: string, day: number, count: number): nu
 
 /** Whether the network is closed on that day of the year. */
 export function isHoliday(country: string, day: number): boolean {
-  return closedDays(country, yearOf(day)).has(day);
+  return closedDays(country, dateOf(day).year).has(day);
 }
 
 /** By country, then by year. */

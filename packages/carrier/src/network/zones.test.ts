@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addBusinessDays, businessDayFrom, isBusinessDay, isHoliday } from './calendar.ts';
 import { places } from './facilities.ts';
-import { dayOf, dayText, instantOf, localTime, offsetMs, timeText } from './zones.ts';
+import { dateOf, dayOf, dayText, instantOf, localTime, offsetMs, timeText } from './zones.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const shown = (zone: string, iso: string) => {
@@ -65,6 +65,36 @@ describe('local time', () => {
     expect(new Date(spring).toISOString()).toBe('2026-03-08T07:30:00.000Z');
     const autumn = instantOf('America/Toronto', dayOf(2026, 11, 1), 1.5 * 3600);
     expect(new Date(autumn).toISOString()).toBe('2026-11-01T05:30:00.000Z');
+  });
+});
+
+describe('dates', () => {
+  it('are those of the platform, from the years of the oldest clocks to those of the newest', () => {
+    const days = fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(9999, 12, 31) });
+    fc.assert(
+      fc.property(days, (day) => {
+        const platform = new Date(day * 86_400_000);
+        expect(`${dayText(day, '-')}T00:00:00.000Z`).toBe(platform.toISOString());
+        const { year, month, date } = dateOf(day);
+        expect(dayOf(year, month, date)).toBe(day);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    [dayOf(2024, 2, 29), '2024-02-29'],
+    [dayOf(2024, 12, 31), '2024-12-31'],
+    [dayOf(2000, 3, 1) - 1, '2000-02-29'],
+    [dayOf(2100, 3, 1) - 1, '2100-02-28'],
+    [0, '1970-01-01'],
+    [-1, '1969-12-31'],
+  ])('day %i is %s', (day, text) => {
+    expect(dayText(day, '-')).toBe(text);
+  });
+
+  it('write the time of a day with and without marks', () => {
+    expect([timeText(37_805), timeText(37_805, ':'), timeText(0)]).toEqual(['103005', '10:30:05', '000000']);
   });
 });
 

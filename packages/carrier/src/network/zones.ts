@@ -47,9 +47,8 @@ export function instantOf(zone: string, day: number, second: number): number {
 
 /** `YYYYMMDD` of a local day, or with something between year, month and date. */
 export function dayText(day: number, between = ''): string {
-  const date = new Date(day * DAY_MS);
-  const year = String(date.getUTCFullYear()).padStart(4, '0');
-  return year + between + two(date.getUTCMonth() + 1) + between + two(date.getUTCDate());
+  const { year, month, date } = dateOf(day);
+  return String(year).padStart(4, '0') + between + two(month) + between + two(date);
 }
 
 /** `HHMMSS` of a second of the day, or with something between hours, minutes and seconds. */
@@ -68,9 +67,34 @@ export function dayOf(year: number, month: number, date: number): number {
   return Date.UTC(year, month - 1, date) / DAY_MS;
 }
 
-/** The calendar year of a local day. */
-export function yearOf(day: number): number {
-  return new Date(day * DAY_MS).getUTCFullYear();
+/** A date of the Gregorian calendar; the month counts from 1. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+/** Days from 1 March of the year 0 to 1970-01-01. */
+const EPOCH_FROM_MARCH = 719_468;
+const DAYS_OF_400_YEARS = 146_097;
+
+/**
+ * The date of a local day. By whole numbers, many times as quick as the platform's `Date`: years that begin in March
+ * have their leap day at the end, and their months repeat in five of 153 days.
+ */
+export function dateOf(day: number): CalendarDate {
+  const era = Math.floor((day + EPOCH_FROM_MARCH) / DAYS_OF_400_YEARS);
+  const inEra = day + EPOCH_FROM_MARCH - era * DAYS_OF_400_YEARS;
+  const leapDays = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearInEra = Math.floor((inEra - leapDays) / 365);
+  const inYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100));
+  const monthFromMarch = Math.floor((5 * inYear + 2) / 153);
+  const isBeforeMarch = monthFromMarch >= 10;
+  return {
+    year: era * 400 + yearInEra + (isBeforeMarch ? 1 : 0),
+    month: monthFromMarch + (isBeforeMarch ? -9 : 3),
+    date: inYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
 }
 
 /** 0 is Sunday. */

@@ -10,36 +10,23 @@ import type { Rated } from './priced.ts';
  */
 export function fuelLines(rated: Rated, lines: readonly ChargeLine[]): ChargeLine[] {
   const bps = inForce(fuelRates[fuelKindOf(rated)], rated.question.day);
-  const isWhole = lines.some(({ code, parcel }) => code === '' && parcel === null);
-  if (isWhole) return linesFor([sumOf(carrying(lines, null, true))], bps, true);
+  const carrying = lines.filter(({ carriesFuel }) => carriesFuel);
+  if (lines.some(({ code, parcel }) => code === '' && parcel === null))
+    return fuelOn(sumOf(carrying.map(({ cents }) => cents)), bps, null);
   const parcels = rated.question.parcels.length;
-  const shared = splitEvenly(sumOf(carrying(lines, null, false)), parcels);
-  const bases = shared.map((cents, index) => cents + sumOf(carrying(lines, index, false)));
-  return linesFor(bases, bps, false);
+  const ofShipment = carrying.filter(({ parcel }) => parcel === null).map(({ cents }) => cents);
+  const bases = splitEvenly(sumOf(ofShipment), parcels);
+  for (const { parcel, cents } of carrying) {
+    if (parcel !== null) bases[parcel] = (bases[parcel] ?? 0) + cents;
+  }
+  return bases.flatMap((base, parcel) => fuelOn(base, bps, parcel));
 }
 
-function linesFor(bases: readonly number[], bps: number, isWhole: boolean): ChargeLine[] {
-  return bases.flatMap((base, index) => {
-    if (base === 0) return [];
-    const rule = { name: 'fuel', from: { base, bps } } as const;
-    const cents = shareOf(base, bps);
-    return [
-      {
-        code: '375',
-        cents,
-        parcel: isWhole ? null : index,
-        isTransportation: true,
-        carriesFuel: false,
-        rule,
-      },
-    ];
-  });
-}
-
-function carrying(lines: readonly ChargeLine[], parcel: number | null, all: boolean): number[] {
-  return lines
-    .filter((line) => line.carriesFuel && (all || line.parcel === parcel))
-    .map(({ cents }) => cents);
+function fuelOn(base: number, bps: number, parcel: number | null): ChargeLine[] {
+  if (base === 0) return [];
+  const rule = { name: 'fuel', from: { base, bps } } as const;
+  const cents = shareOf(base, bps);
+  return [{ code: '375', cents, parcel, isTransportation: true, carriesFuel: false, rule }];
 }
 
 function fuelKindOf({ service, zone }: Rated): FuelKind {

@@ -1,3 +1,5 @@
+import { rememberingLast } from '../memo.ts';
+
 /** Where a shipment starts or ends, as far as zones, days and surcharges need it. */
 export interface LaneEnd {
   /** Two letters; Puerto Rico is `PR` or, written like a state of the United States, `US` with state `PR`. */
@@ -32,14 +34,26 @@ export function regionOf(end: LaneEnd): Region {
   return zip3 === '' ? regionOfState(end.state) : (regionOfZip3.get(zip3) ?? 'contiguous');
 }
 
+/** The regions of both ends. */
+export const regionsOf: (lane: Lane) => { readonly from: Region; readonly to: Region } = rememberingLast(
+  ({ from, to }) => ({ from: regionOf(from), to: regionOf(to) }),
+);
+
+/** Whether goods stay within the United States, their overseas parts included. */
+export function isWithinUnitedStates(lane: Lane): boolean {
+  const { from, to } = regionsOf(lane);
+  return isUnitedStates(from) && isUnitedStates(to);
+}
+
 /** Whether both ends are served by the domestic services of the United States. */
 export function isUnitedStates(region: Region): boolean {
   return region !== 'canada' && region !== 'abroad';
 }
 
 /** Whether goods on the lane pass customs. */
-export function crossesBorder({ from, to }: Lane): boolean {
-  return customsArea(from) !== customsArea(to);
+export function crossesBorder(lane: Lane): boolean {
+  const { from, to } = regionsOf(lane);
+  return customsArea(lane.from, from) !== customsArea(lane.to, to);
 }
 
 /** The currency in which the origin's tariff is stated, ISO 4217. */
@@ -60,8 +74,7 @@ function regionOfState(state: string): Region {
   return regionOfStates[state] ?? 'contiguous';
 }
 
-function customsArea(end: LaneEnd): string {
-  const region = regionOf(end);
+function customsArea(end: LaneEnd, region: Region): string {
   if (isUnitedStates(region)) return 'US';
   return europeanUnion.has(end.country) ? 'EU' : end.country;
 }

@@ -5,7 +5,7 @@ export interface ChargeLine {
   /** The carrier's code of the charge; empty for the base rate. */
   readonly code: string;
   /** The carrier's second word on it, as `Rural`. */
-  readonly subType?: string;
+  readonly subType?: string | undefined;
   readonly cents: number;
   /** Place of the parcel it belongs to, from 0; null where it is the whole shipment's. */
   readonly parcel: number | null;

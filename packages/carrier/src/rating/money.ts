@@ -20,5 +20,7 @@ export function sumOf(amounts: readonly number[]): number {
 export function splitEvenly(cents: number, parts: number): number[] {
   const share = Math.floor(cents / parts);
   const left = cents - share * parts;
-  return Array.from({ length: parts }, (_, index) => share + (index < left ? 1 : 0));
+  const split: number[] = [];
+  for (let part = 0; part < parts; part += 1) split.push(share + (part < left ? 1 : 0));
+  return split;
 }

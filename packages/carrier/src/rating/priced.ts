@@ -31,7 +31,7 @@ export function lineOf(rated: Rated, code: string, name: SurchargeName, traits: 
   const times = traits.times ?? 1;
   return {
     code,
-    ...(traits.subType === undefined ? {} : { subType: traits.subType }),
+    subType: traits.subType,
     cents: each * times,
     parcel: traits.parcel ?? null,
     isTransportation: traits.isTransportation ?? false,

@@ -1,5 +1,5 @@
 import { isServiceCode, type ServiceCode, serviceCodes } from '../network/services.ts';
-import { europeanUnion, isUnitedStates, type Lane, type LaneEnd, type Region, regionOf } from './lane.ts';
+import { europeanUnion, isWithinUnitedStates, type Lane, regionsOf } from './lane.ts';
 
 /** A service that is rated and timed: two digits, those of the network. */
 export type RatedService = ServiceCode;
@@ -31,20 +31,16 @@ function listed(...offered: readonly RatedService[]): readonly RatedService[] {
 }
 
 /** The services between two ends, in the order of `ratedServices`; none where the network does not go. */
-export function servicesOf({ from, to }: Lane): readonly RatedService[] {
-  const [start, end] = [regionOf(from), regionOf(to)];
-  if (isUnitedStates(start) && isUnitedStates(end)) return offeredInUnitedStates(start, end);
-  if (start === 'canada' && end === 'canada') return CANADA;
-  return isByRoad(from, to) ? BY_ROAD : WORLDWIDE;
-}
-
-function offeredInUnitedStates(start: Region, end: Region): readonly RatedService[] {
-  return start === 'contiguous' && end === 'contiguous' ? DOMESTIC : OVERSEAS;
+export function servicesOf(lane: Lane): readonly RatedService[] {
+  const { from, to } = regionsOf(lane);
+  if (isWithinUnitedStates(lane)) return from === 'contiguous' && to === 'contiguous' ? DOMESTIC : OVERSEAS;
+  if (from === 'canada' && to === 'canada') return CANADA;
+  return isByRoad(lane) ? BY_ROAD : WORLDWIDE;
 }
 
 /** Standard runs over the Canadian border and within the European Union. */
-function isByRoad(from: LaneEnd, to: LaneEnd): boolean {
-  const ends = [from, to];
-  const isNorthAmerican = ends.every((end) => ['contiguous', 'canada'].includes(regionOf(end)));
-  return isNorthAmerican || ends.every((end) => europeanUnion.has(end.country));
+function isByRoad(lane: Lane): boolean {
+  const { from, to } = regionsOf(lane);
+  const isNorthAmerican = [from, to].every((region) => region === 'contiguous' || region === 'canada');
+  return isNorthAmerican || [lane.from, lane.to].every((end) => europeanUnion.has(end.country));
 }

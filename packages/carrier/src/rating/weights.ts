@@ -132,10 +132,10 @@ function sidesOf(parcel: ParcelMeasures, unit: BilledUnit, day: number): Sides |
   const { hundredths, unit: given } = parcel.dimensions;
   const round = inForce(sideRounding, day) === 'up' ? Math.ceil : Math.round;
   const wanted = unit === 'LBS' ? 'IN' : 'CM';
-  const [long = 0, middle = 0, short = 0] = hundredths
-    .map((side) => round(convertedLength(side, given, wanted) / 100))
-    .sort((one, other) => other - one);
-  return [long, middle, short];
+  const inWhole = (side: number) => round(convertedLength(side, given, wanted) / 100);
+  const [one, two, three] = [inWhole(hundredths[0]), inWhole(hundredths[1]), inWhole(hundredths[2])];
+  const [long, short] = [Math.max(one, two, three), Math.min(one, two, three)];
+  return [long, one + two + three - long - short, short];
 }
 
 /** Hundredths of a unit, kept whole where nothing is converted. */

@@ -1,6 +1,6 @@
 import { countryGroups } from './data/country-groups.ts';
 import { remoteZips } from './data/remote-zips.ts';
-import { isUnitedStates, type Lane, type LaneEnd, type Region, regionOf } from './lane.ts';
+import { isUnitedStates, type Lane, type LaneEnd, type Region, regionOf, regionsOf } from './lane.ts';
 import { milesOf } from './positions.ts';
 import { isDomesticAir, type RatedService } from './services.ts';
 import { type ZoneCharts, zoneOnChart } from './zone-charts.ts';
@@ -32,7 +32,7 @@ export function zoneOf(lane: Lane, service: RatedService, charts?: ZoneCharts): 
 }
 
 function modelZone(lane: Lane, service: RatedService): string | null {
-  const [from, to] = [regionOf(lane.from), regionOf(lane.to)];
+  const { from, to } = regionsOf(lane);
   if (isUnitedStates(from) && isUnitedStates(to)) return written(unitedStatesZone(lane, from, to, service));
   if (from === 'canada' && to === 'canada') return written(domesticZone(lane, service));
   if (service === '11') return standardZone(lane);

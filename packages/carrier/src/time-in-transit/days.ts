@@ -1,6 +1,6 @@
 import { addBusinessDays, businessDayFrom } from '../network/calendar.ts';
 import { service as networkService } from '../network/services.ts';
-import { crossesBorder, isUnitedStates, type Lane, regionOf } from '../rating/lane.ts';
+import { crossesBorder, isWithinUnitedStates, type Lane, regionsOf } from '../rating/lane.ts';
 import { milesOf } from '../rating/positions.ts';
 import type { RatedService } from '../rating/services.ts';
 import { zoneOf } from '../rating/zones.ts';
@@ -55,11 +55,11 @@ export function deliveryDayOf(
 }
 
 function roadDays(lane: Lane): number {
-  const regions = [regionOf(lane.from), regionOf(lane.to)];
-  const isByShip = regions.every(isUnitedStates) && regions[0] !== regions[1];
+  const { from, to } = regionsOf(lane);
+  const isByShip = isWithinUnitedStates(lane) && from !== to;
   if (isByShip) return SHIP_DAYS;
-  const miles = milesOf(lane);
-  return 1 + ROAD_MILES.filter((limit) => miles !== null && miles > limit).length;
+  const miles = milesOf(lane) ?? 0;
+  return 1 + ROAD_MILES.filter((limit) => miles > limit).length;
 }
 
 /** Zones 126, 226 …: Alaska and Hawaii beyond the towns. */

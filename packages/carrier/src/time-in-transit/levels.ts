@@ -1,4 +1,4 @@
-import { crossesBorder, isUnitedStates, type Lane, regionOf } from '../rating/lane.ts';
+import { crossesBorder, isWithinUnitedStates, type Lane } from '../rating/lane.ts';
 import type { RatedService } from '../rating/services.ts';
 
 /** The two codes of a service: time in transit has its own, and more of them than rating. */
@@ -31,8 +31,4 @@ export function saturdayLevelOf(lane: Lane, service: RatedService): string | nul
 function levelsOn(lane: Lane): typeof domestic {
   if (isWithinUnitedStates(lane)) return domestic;
   return !crossesBorder(lane) && lane.from.country === 'CA' ? canadian : abroad;
-}
-
-function isWithinUnitedStates({ from, to }: Lane): boolean {
-  return isUnitedStates(regionOf(from)) && isUnitedStates(regionOf(to));
 }
