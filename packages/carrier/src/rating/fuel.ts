@@ -11,22 +11,24 @@ import type { Rated } from './priced.ts';
 export function fuelLines(rated: Rated, lines: readonly ChargeLine[]): ChargeLine[] {
   const bps = inForce(fuelRates[fuelKindOf(rated)], rated.question.day);
   const carrying = lines.filter(({ carriesFuel }) => carriesFuel);
-  if (lines.some(({ code, parcel }) => code === '' && parcel === null))
-    return fuelOn(sumOf(carrying.map(({ cents }) => cents)), bps, null);
-  const parcels = rated.question.parcels.length;
+  if (lines.some(({ code, parcel }) => code === '' && parcel === null)) {
+    const base = sumOf(carrying.map(({ cents }) => cents));
+    return base === 0 ? [] : [fuelLine(base, bps, null)];
+  }
   const ofShipment = carrying.filter(({ parcel }) => parcel === null).map(({ cents }) => cents);
-  const bases = splitEvenly(sumOf(ofShipment), parcels);
+  const bases = splitEvenly(sumOf(ofShipment), rated.question.parcels.length);
   for (const { parcel, cents } of carrying) {
     if (parcel !== null) bases[parcel] = (bases[parcel] ?? 0) + cents;
   }
-  return bases.flatMap((base, parcel) => fuelOn(base, bps, parcel));
+  const fuel: ChargeLine[] = [];
+  for (const [parcel, base] of bases.entries()) if (base !== 0) fuel.push(fuelLine(base, bps, parcel));
+  return fuel;
 }
 
-function fuelOn(base: number, bps: number, parcel: number | null): ChargeLine[] {
-  if (base === 0) return [];
+function fuelLine(base: number, bps: number, parcel: number | null): ChargeLine {
   const rule = { name: 'fuel', from: { base, bps } } as const;
   const cents = shareOf(base, bps);
-  return [{ code: '375', cents, parcel, isTransportation: true, carriesFuel: false, rule }];
+  return { code: '375', cents, parcel, isTransportation: true, carriesFuel: false, rule };
 }
 
 function fuelKindOf({ service, zone }: Rated): FuelKind {

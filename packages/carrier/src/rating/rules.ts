@@ -133,8 +133,10 @@ function billingsOf({ lane, parcels, day, chart }: RatedQuestion): readonly Bill
 }
 
 function surchargesOf(rated: Rated): ChargeLine[] {
-  const ofParcels = rated.question.parcels.flatMap((parcel, index) => parcelSurcharges(rated, parcel, index));
-  return [...shipmentSurcharges(rated), ...ofParcels];
+  const lines = shipmentSurcharges(rated);
+  for (const [index, parcel] of rated.question.parcels.entries())
+    lines.push(...parcelSurcharges(rated, parcel, index));
+  return lines;
 }
 
 /** Fuel is reckoned on what is left after discounts, and may be discounted itself. */

@@ -48,24 +48,29 @@ const importControlAmounts: Readonly<Record<string, SurchargeName>> = {
 /** The surcharges of the whole shipment but fuel, in the order of the price. */
 export function shipmentSurcharges(rated: Rated): ChargeLine[] {
   const { question } = rated;
-  const parcels = question.parcels.length;
   return [
     ...residentialLines(rated),
     ...(rated.service === '54' ? [lineOf(rated, '380', 'express-plus', { isTransportation: true })] : []),
-    ...optionCharges
-      .filter(({ option }) => question.options.has(option))
-      .map(({ code, name, isPerParcel }) =>
-        lineOf(rated, code, name, { times: isPerParcel === true ? parcels : 1 }),
-      ),
-    ...(question.options.has('carbon-neutral')
-      ? [lineOf(rated, '441', carbonAmount(rated), { times: parcels })]
-      : []),
+    ...optionLines(rated),
     ...(question.shipmentCodCents === undefined ? [] : [lineOf(rated, '500', 'cod')]),
     ...(question.shipmentSignature === undefined ? [] : [lineOf(rated, '121', 'signature.shipment')]),
     ...(question.restrictedArticles ?? []).map((code) => lineOf(rated, code, 'restricted-article')),
     ...returnLines(rated),
     ...importControlLines(rated),
   ];
+}
+
+function optionLines(rated: Rated): ChargeLine[] {
+  const { options, parcels } = rated.question;
+  if (options.size === 0) return [];
+  const lines = optionCharges
+    .filter(({ option }) => options.has(option))
+    .map(({ code, name, isPerParcel }) =>
+      lineOf(rated, code, name, { times: isPerParcel === true ? parcels.length : 1 }),
+    );
+  if (options.has('carbon-neutral'))
+    lines.push(lineOf(rated, '441', carbonAmount(rated), { times: parcels.length }));
+  return lines;
 }
 
 /** One line for all parcels; those sold at one price have it in theirs. */
