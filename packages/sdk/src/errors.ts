@@ -26,6 +26,8 @@ export const faultCodes = Object.freeze({
   bookmarkLoop: 'BOOKMARK_LOOP',
   /** The token store holds no grant under the key that was asked for. */
   noGrant: 'NO_GRANT',
+  /** The answer to the grant's last refresh was lost: asking once more tries it again. */
+  grantInDoubt: 'GRANT_IN_DOUBT',
 } as const);
 
 /** A sentence for the developer who reads a fault, in both languages. */
@@ -109,7 +111,8 @@ export class CarrierFault extends Error {
   ): CarrierFault {
     const sent = this.outcome === 'not-sent' ? undefined : sentTransactionId;
     const transactionId = this.transactionId ?? sent;
-    return new CarrierFault({ ...this, hint: undefined, hints, howToLook, transactionId, cause: this.cause });
+    const hint = hintOf(this.code, hints) ?? this.hint;
+    return new CarrierFault({ ...this, hint, howToLook, transactionId, cause: this.cause });
   }
 }
 

@@ -7,6 +7,11 @@ export interface KeptToken {
   readonly token: AccessToken | GrantToken;
   /** Until then (milliseconds since 1970) one process is renewing it and the others wait for what it writes. */
   readonly claimedUntil?: number;
+  /**
+   * The answer to a refresh was lost, and its refresh token may be spent. The access token serves until its end; then
+   * whoever asks is told (`GRANT_IN_DOUBT`), and only who asks once more has it tried again.
+   */
+  readonly isInDoubt?: boolean;
 }
 
 /**

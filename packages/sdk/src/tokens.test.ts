@@ -254,6 +254,65 @@ describe('a store that several processes share', () => {
     expect(bearers()).toEqual(['Bearer new-1']);
   });
 
+  it('is told of a refresh whose answer was lost before it is sent again', async () => {
+    const clock = movable();
+    const tokens = memoryTokens();
+    await keepGrant(tokens, 'maple', { ...old, expiresAt: clock.now() + 60_000 });
+    const { server, paths, bearers } = await carrier();
+    let isLost = true;
+    const { quantumView } = testClient(server.baseUrl, {
+      access,
+      tokens,
+      clock,
+      fetch: async (url, init) => {
+        const answer = await fetch(url, init);
+        if (isLost && String(url).endsWith('/refresh')) throw new TypeError('terminated');
+        return answer;
+      },
+    });
+    await quantumView.raw(byDate);
+    await quantumView.raw(byDate);
+    clock.advance(60_000);
+    isLost = false;
+    await expect(quantumView.raw(byDate)).rejects.toMatchObject({
+      code: 'GRANT_IN_DOUBT',
+      outcome: 'not-sent',
+      hint: { fr: expect.stringContaining('autorise de nouveau') },
+    });
+    expect(paths()).toEqual(['refresh', 'events', 'events']);
+    await quantumView.raw(byDate);
+    expect(bearers()).toEqual(['Bearer old', 'Bearer old', 'Bearer new-2']);
+  });
+
+  it('keeps the new pair although somebody noted meanwhile that the old token is refused', async () => {
+    const tokens = memoryTokens();
+    const now = Date.now();
+    await keepGrant(tokens, 'maple', { ...old, expiresAt: now + 60_000 });
+    const { server, paths, bearers } = await carrier((response, request) => {
+      const isOld = request.headers.authorization === 'Bearer old';
+      (isOld ? refusedToken : json({}))(response, request);
+    });
+    let other: Promise<unknown> = Promise.resolve();
+    const seldom = testClient(server.baseUrl, { access, tokens, ...patient });
+    const first = testClient(server.baseUrl, {
+      access,
+      tokens,
+      fetch: async (url, init) => {
+        const answer = await fetch(url, init);
+        if (String(url).endsWith('/refresh')) {
+          other = seldom.quantumView.raw(byDate);
+          while (!((await tokens.get('maple'))?.token.expiresAt === 0)) await patient.sleep();
+        }
+        return answer;
+      },
+    });
+    await first.quantumView.raw(byDate);
+    await other;
+    expect(paths().filter((path) => path === 'refresh').length).toBe(1);
+    expect(bearers()).toEqual(['Bearer old', 'Bearer new-1', 'Bearer new-1']);
+    expect(await tokens.get('maple')).toMatchObject({ token: { refreshToken: 'r-1' } });
+  });
+
   it('does not wait for ever where the clock stands still', async () => {
     const tokens = memoryTokens();
     const clock = movable();

@@ -1,5 +1,6 @@
 import { CarrierFault, faultCodes } from './errors.ts';
 import type { OAuthClient } from './oauth/client.ts';
+import { doubts } from './oauth/doubts.ts';
 import type { AccessToken, GrantToken } from './oauth/token.ts';
 import { type SingleFlight, singleFlight } from './single-flight.ts';
 import type { KeptToken, TokenStore } from './token-store.ts';
@@ -85,9 +86,9 @@ async function currentOwn(
 }
 
 /** Renewal comes early: where it fails for now, the token that still lives does. @throws what befell it, otherwise */
-function orStill(old: AccessToken | undefined, thrown: unknown, { clock }: TokenParts): AccessToken {
+function orStill(old: AccessToken | undefined, thrown: unknown, parts: TokenParts): AccessToken {
   const passes = thrown instanceof CarrierFault && thrown.retryable;
-  if (!passes || old === undefined || old.expiresAt <= clock.now()) throw thrown;
+  if (!passes || old === undefined || !isAlive(old, parts)) throw thrown;
   return old;
 }
 
@@ -101,6 +102,7 @@ async function currentGrant(key: string, parts: TokenParts): Promise<AccessToken
     if (kept === undefined) throw noGrant(key);
     const now = parts.clock.now();
     if (isFresh(kept.token, now)) return kept.token;
+    if (kept.isInDoubt === true) return stillOrTold(kept, key, parts);
     const isAbandoned = (kept.claimedUntil ?? 0) <= now || looks * LOOK_AGAIN_MS > CLAIM_MS;
     const claimed = isAbandoned ? await claim(kept, key, now, parts) : undefined;
     if (claimed !== undefined) return renew(claimed, key, parts);
@@ -125,18 +127,57 @@ async function renew(
   key: string,
   parts: TokenParts,
 ): Promise<AccessToken> {
-  const write = (token: AccessToken | GrantToken) =>
-    parts.store.swap(key, version, { version: version + 1, token });
+  const { store, oauth } = parts;
+  if (!('refreshToken' in old)) {
+    await store.swap(key, version, { version: version + 1, token: old });
+    throw noGrant(key);
+  }
   let token: GrantToken;
   try {
-    if (!('refreshToken' in old)) throw noGrant(key);
-    token = await parts.oauth.refresh({ refreshToken: old.refreshToken });
+    token = await oauth.refresh({ refreshToken: old.refreshToken });
   } catch (thrown) {
-    await write(old);
+    const isInDoubt = isAlive(old, parts) && thrown instanceof CarrierFault && thrown.outcome === 'unknown';
+    await store.swap(key, version, { version: version + 1, token: old, ...(isInDoubt ? { isInDoubt } : {}) });
     return orStill(old, thrown, parts);
   }
-  await write(token);
+  await replace(old, token, key, store);
   return token;
+}
+
+/** Keeps a new pair in the place of its predecessor, whatever was noted about that one meanwhile. */
+async function replace(
+  { refreshToken }: GrantToken,
+  token: GrantToken,
+  key: string,
+  store: TokenStore,
+): Promise<void> {
+  for (;;) {
+    const kept = await store.get(key);
+    if (kept === undefined || !('refreshToken' in kept.token)) return;
+    if (kept.token.refreshToken !== refreshToken) return;
+    if (await store.swap(key, kept.version, { version: kept.version + 1, token })) return;
+  }
+}
+
+/** A refresh that may have spent its token is not sent again before somebody was told. */
+async function stillOrTold(
+  { version, token }: KeptToken,
+  key: string,
+  parts: TokenParts,
+): Promise<AccessToken> {
+  if (isAlive(token, parts)) return token;
+  await parts.store.swap(key, version, { version: version + 1, token });
+  throw new CarrierFault({
+    code: faultCodes.grantInDoubt,
+    text: `The answer to the last refresh of the grant under “${key}” was lost.`,
+    outcome: 'not-sent',
+    retryable: true,
+    hint: doubts.refresh,
+  });
+}
+
+function isAlive({ expiresAt }: AccessToken, { clock }: TokenParts): boolean {
+  return expiresAt > clock.now();
 }
 
 async function forget(access: Access, accessToken: string, parts: TokenParts): Promise<boolean> {
@@ -146,7 +187,7 @@ async function forget(access: Access, accessToken: string, parts: TokenParts): P
   if (kept === undefined) return access.kind === 'client';
   const { version, token } = kept;
   if (token.accessToken !== accessToken) return true;
-  await parts.store.swap(key, version, { version: version + 1, token: { ...token, expiresAt: 0 } });
+  await parts.store.swap(key, version, { ...kept, version: version + 1, token: { ...token, expiresAt: 0 } });
   return true;
 }
 
