@@ -12,7 +12,7 @@ import type { NumberedRecord } from './reader.ts';
 import type { ParcelState } from './state.ts';
 import { FOLD_VERSION } from './stored-progress.ts';
 import { termsOfState } from './terms.ts';
-import type { ParcelToWrite, Telling, ToldBy, ToldRecord, Writes } from './writes.ts';
+import type { ParcelGone, ParcelToWrite, Telling, ToldBy, ToldRecord, Writes } from './writes.ts';
 
 /** An event as it stands in the store. */
 export interface StoredEvent extends LocatedEvent {
@@ -58,7 +58,7 @@ export function assembleNumber(
   const isRecounted =
     stored.parcels.some(({ parcelId }) => !ids.includes(parcelId)) ||
     lives.some((life, epoch) => life.some((event) => event.stored && event.stored.parcelId !== ids[epoch]));
-  if (isRecounted) into.goneParcels.push(...stored.parcels.map(({ parcelId }) => parcelId));
+  if (isRecounted) into.goneParcels.push(...stored.parcels.map(goneParcel));
   lives.forEach((life, epoch) => {
     const parcelId = ids[epoch] ?? '';
     const known = stored.parcels.filter((one) =>
@@ -98,6 +98,10 @@ function tellAgain(known: Merged, { record: { facts: told }, by }: ToldRecord): 
   const facts = joinFacts(record.facts, told);
   const isFuller = known.isFuller || !sameFacts(facts, record.facts);
   return { ...known, record: { ...record, facts }, toldBy, isFuller };
+}
+
+function goneParcel({ parcelId, shippedOn, state }: StoredParcel): ParcelGone {
+  return { parcelId, terms: termsOfState(state).map((term) => ({ parcelId, shippedOn, term })) };
 }
 
 type LifePlace = Pick<ParcelToWrite, 'parcelId' | 'trackingNumber' | 'shipEpoch' | 'lives'>;

@@ -18,6 +18,7 @@ import { packBasis, packProgress } from './stored-progress.ts';
 import type {
   EventMoved,
   EventToWrite,
+  ParcelGone,
   ParcelToWrite,
   ProgressToWrite,
   SourceToWrite,
@@ -87,11 +88,14 @@ function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): RawB
   return sql`(select ${sql.join(unnested)}) as r`;
 }
 
-async function dropParcels(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  for (const name of ['terms', 'events', 'parcel_states', 'parcels'] as const) {
+async function dropParcels(tx: Tx, tenantId: string, gone: readonly ParcelGone[]): Promise<void> {
+  if (gone.length === 0) return;
+  const terms = gone.flatMap((parcel) => parcel.terms);
+  if (terms.length > 0) await deleteTerms(tenantId, terms).execute(tx);
+  const ids = uuids(gone.map(({ parcelId }) => parcelId));
+  for (const name of ['events', 'parcel_states', 'parcels'] as const) {
     await sql`delete from ${sql.table(name)}
-      where tenant_id = ${tenantId} and parcel_id = any(${uuids(ids)}::uuid[])`.execute(tx);
+      where tenant_id = ${tenantId} and parcel_id = any(${ids}::uuid[])`.execute(tx);
   }
 }
 

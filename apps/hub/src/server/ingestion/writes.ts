@@ -64,10 +64,16 @@ export interface SourceToWrite {
   readonly by: ToldBy;
 }
 
+/** A parcel to be deleted, and its terms: no index leads from the one to the others. */
+export interface ParcelGone {
+  readonly parcelId: string;
+  readonly terms: readonly TermToWrite[];
+}
+
 /** What the store has to do for some numbers, table by table. */
 export interface Writes {
   /** Parcels whose lives were counted anew: they and their events and terms go before anything else. */
-  readonly goneParcels: string[];
+  readonly goneParcels: ParcelGone[];
   readonly movedEvents: EventMoved[];
   readonly newEvents: EventToWrite[];
   readonly changedEvents: EventToWrite[];
