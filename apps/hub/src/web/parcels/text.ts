@@ -73,6 +73,10 @@ export const detailTexts = defineTexts({
   file: { en: 'File', fr: 'Fichier' },
   subscription: { en: 'Subscription', fr: 'Abonnement' },
   received: { en: 'Received', fr: 'Reçu' },
+  sourceGone: {
+    en: 'The file that told it is no longer kept.',
+    fr: 'Le fichier qui l’a annoncé n’est plus conservé.',
+  },
   localTime: { en: '{time} local time', fr: '{time}, heure locale' },
   readerTime: { en: '{time} your time', fr: '{time}, votre heure' },
   zonePlace: { en: 'Time zone from the place: {zone}', fr: 'Fuseau horaire d’après le lieu : {zone}' },

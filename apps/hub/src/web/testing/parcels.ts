@@ -285,12 +285,20 @@ function toEvent(
     exception: null,
     signedBy: null,
     deliveredTo: null,
-    sources:
-      index % 5 === 4
-        ? [source, { ...source, subscription: 'ThirdParty', fileName: `${file.slice(0, -1)}2` }]
-        : [source],
+    sources: sourcesOf(index, ordinal, source),
     ...more,
   };
+}
+
+/** One parcel is seen from two sides, and the file of its first event is no longer kept. */
+function sourcesOf(
+  index: number,
+  ordinal: number,
+  source: ParcelEvent['sources'][number],
+): ParcelEvent['sources'] {
+  if (index % 5 !== 4) return [source];
+  if (ordinal === 0) return [];
+  return [source, { ...source, subscription: 'ThirdParty', fileName: `${source.fileName.slice(0, -1)}2` }];
 }
 
 /** What the list shows of a parcel. */

@@ -105,6 +105,7 @@ function Evidence({ event }: { event: ParcelEvent }) {
     <details className="evidence small">
       <summary>{t(detailTexts.evidence)}</summary>
       <p>{t(ZONE_SOURCES[zoneSource], { zone: zone?.replaceAll('_', ' ') ?? '' })}</p>
+      {event.sources.length === 0 ? <p>{t(detailTexts.sourceGone)}</p> : null}
       {event.sources.map((source) => (
         <Source key={`${source.fileName} ${source.subscription} ${source.receivedAt}`} source={source} />
       ))}
