@@ -144,9 +144,11 @@ function isGone({ raw, request }: FastifyReply): boolean {
 
 /** Past the framework, which would join the pieces or stream them one by one: one write takes head and all. */
 function sendPieces(reply: FastifyReply, { status, headers, body }: HttpAnswer): FastifyReply {
-  const { raw, request } = reply.hijack();
+  const { raw, request } = reply;
   const length = body.reduce((sum, { byteLength }) => sum + byteLength, 0);
   raw.writeHead(status, headOf(request, headers, length));
+  // Not before: an answer whose head cannot be written is still the framework's to refuse.
+  reply.hijack();
   raw.cork();
   for (const piece of body) raw.write(piece);
   raw.end();
@@ -158,7 +160,7 @@ function headOf(
   request: FastifyRequest,
   own: HttpAnswer['headers'],
   length: number,
-): readonly OutgoingHttpHeader[] {
+): OutgoingHttpHeader[] {
   const list: OutgoingHttpHeader[] = ['x-request-id', request.id, 'content-length', length];
   for (const name of Object.keys(own)) list.push(name, own[name] ?? '');
   const fixed = fixedFor(request);
