@@ -65,5 +65,5 @@ function lookInside(
 }
 
 function at(place: string, { en, fr }: Text): Text {
-  return { en: `${place}: ${en}`, fr: `${place} : ${fr}` };
+  return { en: [place, en].join(': '), fr: [place, fr].join(' : ') };
 }
