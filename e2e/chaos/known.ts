@@ -23,6 +23,6 @@ export class Known {
     for (const [fact, count] of facts) this.#facts.set(fact, Math.max(this.#facts.get(fact) ?? 0, count));
     for (const file of files) this.#files.add(file);
     this.#readToMs = toMs;
-    return { facts: this.#facts, files: this.#files };
+    return { facts: new Map(this.#facts), files: new Set(this.#files) };
   }
 }

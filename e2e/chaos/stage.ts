@@ -50,10 +50,11 @@ export async function play({ name, store, seed, shipments, env = {}, act, after 
     const known = new Known(rig, (await rig.worldNow()) - 2 * DAY_MS);
     const stage = await setUp(rig, known, { shipments, seed });
     const acts = [await act(stage)];
-    const { truth, difference, tookMs } = await settle(rig, known);
+    const { truth, difference, readings, tookMs } = await settle(rig, known);
+    if (!isEqual(difference)) await printStanding(stage);
     if (after) acts.push(await after(stage));
     const found = `${truth.files.size} files, ${truth.facts.size} facts, ${describe(difference)}`;
-    const times = `at rest after ${secondsOf(tookMs)}, ${secondsOf(Date.now() - startedMs)} in all`;
+    const times = `after ${readings} complete readings in ${secondsOf(tookMs)}, ${secondsOf(Date.now() - startedMs)} in all`;
     return {
       name: `${name} on ${store.kind}`,
       isPassed: acts.every(({ isPassed }) => isPassed) && isWhole(truth, difference),
@@ -83,6 +84,13 @@ async function setUp(
   });
   const random = createRandom(seed);
   return { rig, known, company, integrationId, open, random, carrierPassword: SEEDED.carrierPassword };
+}
+
+/** For whoever has to find out why something is missing. */
+async function printStanding({ rig, company }: Stage): Promise<void> {
+  const { integrations } = await company.integrations();
+  console.log(JSON.stringify(integrations, null, 1));
+  console.log(rig.lastWords());
 }
 
 function secondsOf(ms: number): string {
