@@ -12,14 +12,18 @@ export const CARRIER_USERS = {
 export const CARRIER_PASSWORD = 'sandbox-pass';
 
 /** The carrier's first page: user name, agreement, *Continue*. */
-export async function giveUserName({ t }: Visit, popup: Page, userName: string): Promise<void> {
-  await popup.getByLabel(t(loginTexts.userName)).fill(userName);
-  await popup.getByLabel(t(loginTexts.agree)).check();
-  await popup.getByRole('button', { name: t(loginTexts.continue), exact: true }).click();
+export async function giveUserName({ t, hand }: Visit, popup: Page, userName: string): Promise<void> {
+  await hand.write(popup.getByLabel(t(loginTexts.userName)), userName);
+  await hand.press(popup.getByLabel(t(loginTexts.agree)));
+  await hand.press(popup.getByRole('button', { name: t(loginTexts.continue), exact: true }));
 }
 
 /** The carrier's second page: password, *Logon*. */
-export async function givePassword({ t }: Visit, popup: Page, password = CARRIER_PASSWORD): Promise<void> {
-  await popup.getByLabel(t(loginTexts.password)).fill(password);
-  await popup.getByRole('button', { name: t(loginTexts.logon), exact: true }).click();
+export async function givePassword(
+  { t, hand }: Visit,
+  popup: Page,
+  password = CARRIER_PASSWORD,
+): Promise<void> {
+  await hand.write(popup.getByLabel(t(loginTexts.password)), password);
+  await hand.press(popup.getByRole('button', { name: t(loginTexts.logon), exact: true }));
 }

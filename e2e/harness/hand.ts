@@ -18,7 +18,7 @@ export const mouse: Hand = {
   choose: async (list, label) => void (await list.selectOption({ label })),
 };
 
-/** Nothing is pointed at: everything is reached with Tab, and shows that it was. */
+/** Nothing is pointed at: everything is reached with Tab or Shift+Tab, and shows that it was. */
 export const keyboard: Hand = {
   name: 'keyboard',
   press: async (target) => {
@@ -48,19 +48,31 @@ export const keyboard: Hand = {
 /** More than any screen has places to stop at, twice round. */
 const MOST_PRESSES = 240;
 
-/** Presses Tab until it has the focus; throws where the keyboard does not get there, or nobody would see it. */
+/** Presses Tab, or Shift+Tab where it stands further up, until it has the focus; throws where the keyboard does not get there, or nobody would see it. */
 async function reach(target: Locator): Promise<void> {
   await target.and(target.page().locator(':not(:disabled)')).waitFor();
+  const key = (await target.evaluate(isFurtherUp)) ? 'Shift+Tab' : 'Tab';
   for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-    if (await target.evaluate((one) => one === document.activeElement)) return seen(target);
-    await target.page().keyboard.press('Tab');
+    if (await target.evaluate(hasFocus)) return seen(target);
+    await target.page().keyboard.press(key);
   }
-  throw new Error(`Tab does not lead to ${target}`);
+  throw new Error(`${key} does not lead to ${target}`);
+}
+
+function isFurtherUp(one: Element): boolean {
+  const place = document.activeElement?.compareDocumentPosition(one) ?? 0;
+  return (place & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+}
+
+/** A word stands in what it belongs to: the line that unfolds, the button. */
+function hasFocus(one: Element): boolean {
+  const at = document.activeElement;
+  return at !== null && at !== document.body && !at.matches('main') && at.contains(one);
 }
 
 async function seen(target: Locator): Promise<void> {
   const isMarked = await target.evaluate((one) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement ?? one);
     return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
   });
   if (!isMarked) throw new Error(`Nobody sees that the focus is on ${target}`);

@@ -14,15 +14,21 @@ export interface Way {
   readonly hand: Hand;
 }
 
+export const HANDS: readonly Hand[] = [mouse, keyboard];
+
 /** Every journey in both languages, by mouse and by keyboard. */
-export const WAYS: readonly Way[] = [mouse, keyboard].flatMap((hand) =>
-  LANGUAGES.map((locale) => ({ locale, hand })),
-);
+export const WAYS: readonly Way[] = HANDS.flatMap((hand) => LANGUAGES.map((locale) => ({ locale, hand })));
+
+/** How somebody comes, where it is not how everybody in the house does. */
+export interface Coming {
+  readonly kept?: Kept | undefined;
+  readonly hand?: Hand;
+}
 
 export interface House {
   pair(): Pair;
   /** Somebody comes with a fresh browser; after the test, nothing forbidden may have happened in it. */
-  visit(kept?: Kept): Promise<Visit>;
+  visit(as?: Coming): Promise<Visit>;
 }
 
 /** A hub, its sandbox and a browser for the tests of one `describe`, in one language; by mouse unless it is said. */
@@ -31,7 +37,7 @@ export function openHouse(
   options: PairOptions = {},
   start: (options: PairOptions) => Promise<Pair> = startPair,
 ): House {
-  const { locale, hand } = typeof how === 'string' ? { locale: how, hand: mouse } : how;
+  const way = typeof how === 'string' ? { locale: how, hand: mouse } : how;
   let pair: Pair | undefined;
   let browser: Browser | undefined;
   const visits: Visit[] = [];
@@ -51,7 +57,7 @@ export function openHouse(
     const hasFailed = task.result?.state === 'fail';
     const faults: string[] = [];
     for (const [index, visit] of visits.splice(0).entries()) {
-      if (hasFailed) await visit.picture(`${locale} ${hand.name} ${task.name} ${index}`);
+      if (hasFailed) await visit.picture(`${visit.locale} ${visit.hand.name} ${task.name} ${index}`);
       faults.push(...visit.faults());
       await visit.leave();
     }
@@ -60,8 +66,8 @@ export function openHouse(
   });
   return {
     pair: () => opened(pair),
-    visit: async (kept) => {
-      const visit = await beginVisit(opened(browser), opened(pair), { locale, hand }, kept);
+    visit: async ({ kept, hand = way.hand } = {}) => {
+      const visit = await beginVisit(opened(browser), opened(pair), { locale: way.locale, hand }, kept);
       visits.push(visit);
       return visit;
     },

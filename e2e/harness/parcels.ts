@@ -15,11 +15,10 @@ export function listed({ page }: Visit): Locator {
 
 /** Opens the list and waits until the carrier's files have filled it; the list asks by itself only now and then. */
 export async function openParcels(visit: Visit): Promise<void> {
-  const { page, t } = visit;
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t(shellTexts.parcels), exact: true })
-    .click();
+  const { page, t, hand } = visit;
+  await hand.press(
+    page.getByRole('navigation').getByRole('link', { name: t(shellTexts.parcels), exact: true }),
+  );
   await page.getByRole('heading', { name: t(texts.title), level: 1 }).waitFor();
   const until = Date.now() + ARRIVED_WITHIN_MS;
   while (Date.now() < until) {

@@ -14,33 +14,30 @@ export interface Wish {
   readonly environment?: Text;
 }
 
-export async function openIntegrations({ page, t }: Visit): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: t(shellTexts.manageIntegrations) })
-    .click();
+export async function openIntegrations({ page, t, hand }: Visit): Promise<void> {
+  await hand.press(
+    page.getByRole('navigation').getByRole('link', { name: t(shellTexts.manageIntegrations) }),
+  );
   await page.getByRole('heading', { name: t(texts.title), level: 1 }).waitFor();
 }
 
 /** Steps 1 to 3 from the list of integrations; ends where *Authorize* waits. */
 export async function createIntegration(visit: Visit, wish: Wish): Promise<void> {
-  const { page, t } = visit;
+  const { page, t, hand } = visit;
   await openIntegrations(visit);
-  await page.getByRole('link', { name: t(texts.create), exact: true }).click();
-  await page.getByLabel(t(texts.name), { exact: true }).fill(wish.name);
-  await page
-    .getByLabel(t(texts.type), { exact: true })
-    .selectOption({ label: t(wish.type ?? texts.typeName) });
+  await hand.press(page.getByRole('link', { name: t(texts.create), exact: true }));
+  await hand.write(page.getByLabel(t(texts.name), { exact: true }), wish.name);
+  await hand.choose(page.getByLabel(t(texts.type), { exact: true }), t(wish.type ?? texts.typeName));
   if (wish.environment) {
-    await page.getByLabel(t(texts.environment)).selectOption({ label: t(wish.environment) });
+    await hand.choose(page.getByLabel(t(texts.environment)), t(wish.environment));
   }
-  await page.getByRole('button', { name: t(texts.step2), exact: true }).click();
+  await hand.press(page.getByRole('button', { name: t(texts.step2), exact: true }));
   for (const [index, name] of wish.subscriptions.entries()) {
-    await page.getByLabel(t(texts.subscriptionNumbered, { number: index + 1 })).fill(name);
+    await hand.write(page.getByLabel(t(texts.subscriptionNumbered, { number: index + 1 })), name);
   }
-  await page.getByRole('button', { name: t(texts.step3), exact: true }).click();
-  await page.getByRole('button', { name: t(texts.create), exact: true }).click();
-  await page.getByRole('button', { name: t(texts.step4), exact: true }).click();
+  await hand.press(page.getByRole('button', { name: t(texts.step3), exact: true }));
+  await hand.press(page.getByRole('button', { name: t(texts.create), exact: true }));
+  await hand.press(page.getByRole('button', { name: t(texts.step4), exact: true }));
   await authorizeButton(visit).waitFor();
 }
 
@@ -50,7 +47,10 @@ export function authorizeButton({ page, t }: Visit) {
 
 /** Presses *Authorize* and gives the carrier's window. */
 export async function openPopup(visit: Visit): Promise<Page> {
-  const [popup] = await Promise.all([visit.page.waitForEvent('popup'), authorizeButton(visit).click()]);
+  const [popup] = await Promise.all([
+    visit.page.waitForEvent('popup'),
+    visit.hand.press(authorizeButton(visit)),
+  ]);
   await popup.waitForURL(/\/login\/name/);
   return popup;
 }
@@ -66,8 +66,8 @@ export async function logOn(
   await popup.locator('main[data-outcome="authorized"]').waitFor();
 }
 
-export async function completeAndClose({ page, t }: Visit): Promise<void> {
-  await page.getByRole('link', { name: t(texts.completeAndClose), exact: true }).click();
+export async function completeAndClose({ page, t, hand }: Visit): Promise<void> {
+  await hand.press(page.getByRole('link', { name: t(texts.completeAndClose), exact: true }));
   await page.getByRole('columnheader', { name: t(texts.authorizedStatus) }).waitFor();
 }
 
@@ -89,9 +89,9 @@ export interface Application {
 
 /** Step 4 of an own application: fills it in and asks the carrier. */
 export async function enterApplication(visit: Visit, application: Application): Promise<void> {
-  const { page, t } = visit;
-  await page.getByLabel(t(texts.clientId), { exact: true }).fill(application.clientId);
-  await page.getByLabel(t(texts.clientSecret), { exact: true }).fill(application.clientSecret);
-  await page.getByLabel(t(texts.accountNumber), { exact: true }).fill(application.accountNumber);
-  await authorizeButton(visit).click();
+  const { page, t, hand } = visit;
+  await hand.write(page.getByLabel(t(texts.clientId), { exact: true }), application.clientId);
+  await hand.write(page.getByLabel(t(texts.clientSecret), { exact: true }), application.clientSecret);
+  await hand.write(page.getByLabel(t(texts.accountNumber), { exact: true }), application.accountNumber);
+  await hand.press(authorizeButton(visit));
 }

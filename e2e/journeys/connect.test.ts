@@ -5,6 +5,7 @@ import { texts as shellTexts } from '@lading/hub/web/shell/text';
 import { loginTexts } from '@lading/sandbox/oauth/pages/text';
 import { describe, expect, it } from 'vitest';
 import { CARRIER_USERS, givePassword, giveUserName } from '../harness/carrier.ts';
+import { keyboard, mouse } from '../harness/hand.ts';
 import { LANGUAGES, openHouse } from '../harness/house.ts';
 import { listed, openParcels } from '../harness/parcels.ts';
 import { signIn } from '../harness/people.ts';
@@ -34,42 +35,53 @@ it.each([
   expect(text.en).toBe(label);
 });
 
+/** Two companies that have nothing yet: one is connected by mouse, one by keyboard. */
+const CONNECTORS = [
+  {
+    hand: mouse,
+    person: 'alice',
+    carrierUser: CARRIER_USERS.maple,
+    subscriptions: ['Outbound', 'Inbound', 'ThirdParty'],
+  },
+  { hand: keyboard, person: 'nora', carrierUser: CARRIER_USERS.northline, subscriptions: ['Northline'] },
+] as const;
+
 describe.each(LANGUAGES)('an administrator connects the carrier, in %s', (locale) => {
   const house = openHouse(locale);
 
-  it('goes through the whole wizard and the popup to a parcel’s story and its file', async () => {
-    const visit = await house.visit();
-    const { page, t } = visit;
-    await signIn(visit, 'alice');
-    await page.getByText(t(homeTexts.notConnected)).waitFor();
+  it.each(CONNECTORS)(
+    'goes through the whole wizard and the popup to a parcel’s story and its file, by $hand.name',
+    async (one) => {
+      const { person, carrierUser, subscriptions } = one;
+      const visit = await house.visit({ hand: one.hand });
+      const { page, t, hand } = visit;
+      await signIn(visit, person);
+      await page.getByText(t(homeTexts.notConnected)).waitFor();
 
-    await createIntegration(visit, { name: 'Maple', subscriptions: ['Outbound', 'Inbound', 'ThirdParty'] });
-    const popup = await openPopup(visit);
-    await giveUserName(visit, popup, CARRIER_USERS.maple);
-    await givePassword(visit, popup);
-    await popup.locator('main[data-outcome="authorized"]').waitFor();
-    await popup.close();
+      await createIntegration(visit, { name: 'Whole way', subscriptions });
+      const popup = await openPopup(visit);
+      await giveUserName(visit, popup, carrierUser);
+      await givePassword(visit, popup);
+      await popup.locator('main[data-outcome="authorized"]').waitFor();
+      await popup.close();
 
-    await page.getByText(t(texts.success), { exact: true }).waitFor();
-    expect(await outcomes(visit)).toEqual([
-      `Outbound ${t(texts.found)}`,
-      `Inbound ${t(texts.found)}`,
-      `ThirdParty ${t(texts.found)}`,
-    ]);
-    await completeAndClose(visit);
-    const row = page.getByRole('row').filter({ hasText: 'Maple' });
-    await row.getByText(t(texts.authorized), { exact: true }).waitFor();
+      await page.getByText(t(texts.success), { exact: true }).waitFor();
+      expect(await outcomes(visit)).toEqual(subscriptions.map((name) => `${name} ${t(texts.found)}`));
+      await completeAndClose(visit);
+      const row = page.getByRole('row').filter({ hasText: 'Whole way' });
+      await row.getByText(t(texts.authorized), { exact: true }).waitFor();
 
-    await openParcels(visit);
-    const [trackingNumber = ''] = await listed(visit).allTextContents();
-    await listed(visit).first().click();
-    await page.getByRole('heading', { name: trackingNumber }).waitFor();
-    const story = page.getByRole('region', { name: t(detailTexts.timeline) });
-    await story.getByText(t(detailTexts.evidence)).first().click();
-    const evidence = story.locator('details[open]');
-    expect(await evidence.textContent()).toMatch(/\d{6}_\d{9}/);
-    expect(await evidence.textContent()).toMatch(/Outbound|Inbound|ThirdParty/);
-  });
+      await openParcels(visit);
+      const [trackingNumber = ''] = await listed(visit).allTextContents();
+      await hand.press(listed(visit).first());
+      await page.getByRole('heading', { name: trackingNumber }).waitFor();
+      const story = page.getByRole('region', { name: t(detailTexts.timeline) });
+      await hand.press(story.getByText(t(detailTexts.evidence)).first());
+      const evidence = story.locator('details[open]');
+      expect(await evidence.textContent()).toMatch(/\d{6}_\d{9}/);
+      expect(await evidence.textContent()).toMatch(new RegExp(subscriptions.join('|')));
+    },
+  );
 
   it('shows the carrier’s buttons without scrolling at the popup’s size', async () => {
     const visit = await house.visit();
@@ -85,25 +97,25 @@ describe.each(LANGUAGES)('an administrator connects the carrier, in %s', (locale
 
   it('is told which subscription the carrier does not know by that name', async () => {
     const visit = await house.visit();
-    const { page, t } = visit;
+    const { page, t, hand } = visit;
     await signIn(visit, 'alice');
     await connect(visit, { name: 'Misspelt', subscriptions: ['Outbound', 'Outbond'] });
-    await page.getByRole('link', { name: 'Misspelt' }).click();
+    await hand.press(page.getByRole('link', { name: 'Misspelt' }));
     await page.getByText(t(texts.notFoundHint)).waitFor();
     expect(await outcomes(visit)).toEqual([`Outbound ${t(texts.found)}`, `Outbond ${t(texts.notFound)}`]);
   });
 
   it('finds the subscription of an account once that account is associated', async () => {
     const visit = await house.visit();
-    const { page, t } = visit;
+    const { page, t, hand } = visit;
     await signIn(visit, 'alice');
     await connect(visit, { name: 'Clearance', subscriptions: ['Unassociated'] });
-    await page.getByRole('link', { name: 'Clearance' }).click();
+    await hand.press(page.getByRole('link', { name: 'Clearance' }));
     await page.getByText(t(texts.notFoundHint)).waitFor();
     expect(await outcomes(visit)).toEqual([`Unassociated ${t(texts.notFound)}`]);
 
     await house.pair().command('associate-account', { userName: CARRIER_USERS.maple, account: 'X9Y8Z7' });
-    await page.getByRole('button', { name: t(texts.runTest) }).click();
+    await hand.press(page.getByRole('button', { name: t(texts.runTest) }));
     await page.getByText(t(texts.notFoundHint)).waitFor({ state: 'detached' });
     expect(await outcomes(visit)).toEqual([`Unassociated ${t(texts.found)}`]);
   });

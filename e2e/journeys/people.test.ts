@@ -1,5 +1,4 @@
 import { wrongCredentials } from '@lading/hub/server/sign-in/service';
-import { codeAt } from '@lading/hub/server/sign-in/totp';
 import { texts as accountTexts } from '@lading/hub/web/account/text';
 import { texts as integrationTexts } from '@lading/hub/web/integrations/text';
 import { detailTexts, texts } from '@lading/hub/web/parcels/text';
@@ -8,10 +7,11 @@ import { texts as shellTexts } from '@lading/hub/web/shell/text';
 import { texts as signInTexts } from '@lading/hub/web/sign-in/text';
 import { describe, expect, it } from 'vitest';
 import { CARRIER_USERS } from '../harness/carrier.ts';
-import { LANGUAGES, openHouse } from '../harness/house.ts';
+import { HANDS, LANGUAGES, openHouse } from '../harness/house.ts';
 import { pressUntilFocused } from '../harness/keyboard.ts';
 import { listed, openParcels, trackingNumbers } from '../harness/parcels.ts';
 import { fillSignIn, HUB_PASSWORD, PEOPLE, signIn } from '../harness/people.ts';
+import { codeOf } from '../harness/second-factor.ts';
 import { connect, openIntegrations } from '../harness/wizard.ts';
 
 describe.each(LANGUAGES)('once the carrier is connected, in %s', (locale) => {
@@ -112,6 +112,49 @@ describe.each(LANGUAGES)('once the carrier is connected, in %s', (locale) => {
     await story.locator('details[open]').first().waitFor();
   });
 
+  it.each(HANDS)('somebody invited is made an administrator and removed, by $name', async (hand) => {
+    const [admin, guest] = [await house.visit({ hand }), await house.visit({ hand })];
+    const email = `dee.${locale}.${hand.name}@maple.example`;
+    const name = `Dee ${hand.name}`;
+    await signIn(admin, 'alice');
+    const { page, t } = admin;
+    await hand.press(page.getByRole('link', { name: t(shellTexts.people), exact: true }));
+    await hand.write(page.getByLabel(t(peopleTexts.email)), `not.${email}`);
+    await hand.press(page.getByRole('button', { name: t(peopleTexts.send), exact: true }));
+    await hand.press(page.getByRole('button', { name: `${t(peopleTexts.takeBack)} not.${email}` }));
+    const cell = (text: string) => page.getByRole('cell', { name: text, exact: true });
+    await cell(`not.${email}`).waitFor({ state: 'detached' });
+    const first = await page.locator('.notice .mono').textContent();
+    await hand.write(page.getByLabel(t(peopleTexts.email)), email);
+    await hand.press(page.getByRole('button', { name: t(peopleTexts.send), exact: true }));
+    await cell(email).waitFor();
+    const link = page.locator('.notice .mono').filter({ hasNotText: first ?? '' });
+
+    await guest.page.goto((await link.textContent()) ?? '');
+    await hand.write(guest.page.getByLabel(t(signInTexts.name)), name);
+    await hand.write(guest.page.getByLabel(t(signInTexts.newPassword)), 'quiet harbour at dawn');
+    await hand.press(guest.page.getByRole('button', { name: t(signInTexts.join), exact: true }));
+    await hand.press(guest.page.getByRole('link', { name: t(signInTexts.toSignIn) }));
+    await fillSignIn(guest, email, 'quiet harbour at dawn');
+    await guest.page.getByRole('navigation').waitFor();
+    const toPeople = guest.page.getByRole('link', { name: t(shellTexts.people), exact: true });
+    expect(await toPeople.count()).toBe(0);
+
+    await page.reload();
+    const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+    await hand.choose(page.getByLabel(t(peopleTexts.roleOf, { name })), t(peopleTexts.administrator));
+    expect((await changed).status()).toBe(200);
+    await guest.page.reload();
+    await toPeople.waitFor();
+
+    await hand.press(page.getByRole('button', { name: `${t(peopleTexts.remove)} ${name}` }));
+    const question = page.getByRole('dialog', { name: t(peopleTexts.removeTitle, { name }) });
+    await hand.press(question.getByRole('button', { name: t(peopleTexts.remove), exact: true }));
+    await page.getByRole('row').filter({ hasText: email }).waitFor({ state: 'detached' });
+    await guest.page.reload();
+    await guest.page.getByRole('heading', { name: t(shellTexts.noCompanyTitle), exact: true }).waitFor();
+  });
+
   it('somebody is invited, joins by the link, and signs in with a second factor', async () => {
     const [admin, guest] = [await house.visit(), await house.visit()];
     const email = `bob.${locale}@maple.example`;
@@ -146,13 +189,3 @@ describe.each(LANGUAGES)('once the carrier is connected, in %s', (locale) => {
     expect(await again.page.getByRole('link', { name: t(shellTexts.people), exact: true }).count()).toBe(0);
   });
 });
-
-/** What an authenticator shows now for a secret as it is written beside the picture. */
-function codeOf(written: string): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...written.replaceAll(' ', '')].map((one) =>
-    letters.indexOf(one).toString(2).padStart(5, '0'),
-  );
-  const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
-  return codeAt(Buffer.from(bytes), Math.floor(Date.now() / 30_000));
-}

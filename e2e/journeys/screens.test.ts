@@ -21,7 +21,7 @@ describe.each(LANGUAGES)('every screen, in %s', (locale) => {
   });
 
   it.each(SCREENS)('$name can be read by everyone, in both themes, on a phone too', async (screen) => {
-    const visit = await house.visit(screen.person === null ? undefined : kept.get(screen.person));
+    const visit = await house.visit({ kept: screen.person === null ? undefined : kept.get(screen.person) });
     const page = (await screen.reach(visit, connected)) ?? visit.page;
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await barriersOf(page), 'light').toEqual([]);

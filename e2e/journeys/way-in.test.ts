@@ -7,7 +7,7 @@ import { texts } from '@lading/hub/web/way-in/text';
 import type { Text } from '@lading/kit/text';
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, openHouse } from '../harness/house.ts';
+import { openHouse, WAYS } from '../harness/house.ts';
 import { fillSignIn, signIn } from '../harness/people.ts';
 import type { Visit } from '../harness/visit.ts';
 import { completeAndClose, logOn, openPopup } from '../harness/wizard.ts';
@@ -24,8 +24,8 @@ it.each([
 
 const SECOND = { name: 'Sylvie Roy', password: 'quiet harbour at dawn' } as const;
 
-describe.each(LANGUAGES)('the four steps, in %s', (locale) => {
-  const house = openHouse(locale, { shipments: 5 });
+describe.each(WAYS)('the four steps, in $locale by $hand.name', (way) => {
+  const house = openHouse(way, { shipments: 5 });
 
   it('are taken by an administrator, completed by Customer Success, and seen done by a second one', async () => {
     const [alice, cleo, sylvie] = [await house.visit(), await house.visit(), await house.visit()];
@@ -76,98 +76,102 @@ const isDone = (visit: Visit, name: Text): Promise<void> =>
   step(visit, name).getByText(visit.t(texts.done), { exact: true }).waitFor();
 
 async function establish(visit: Visit): Promise<void> {
-  const { t } = visit;
+  const { t, hand } = visit;
   const card = step(visit, texts.carrierUser);
   await card.getByText(t(texts.sharedMailbox)).waitFor();
-  await card.getByLabel(t(texts.email)).fill('alice@maple.example');
+  await hand.write(card.getByLabel(t(texts.email)), 'alice@maple.example');
   await card.getByText(t(texts.personalMember)).waitFor();
-  await card.getByLabel(t(texts.email)).fill('il_support@maple.example');
+  await hand.write(card.getByLabel(t(texts.email)), 'il_support@maple.example');
   await card.getByText(t(texts.personalMember)).waitFor({ state: 'detached' });
-  await card.getByRole('button', { name: t(texts.markDone), exact: true }).click();
+  await hand.press(card.getByRole('button', { name: t(texts.markDone), exact: true }));
   await card
     .getByRole('alert')
     .filter({ hasText: t(texts.campusShipMissing) })
     .waitFor();
-  await card.getByRole('checkbox').check();
-  await card.getByRole('button', { name: t(texts.markDone), exact: true }).click();
+  await hand.press(card.getByRole('checkbox'));
+  await hand.press(card.getByRole('button', { name: t(texts.markDone), exact: true }));
   await isDone(visit, texts.carrierUser);
 }
 
 async function provide(visit: Visit): Promise<void> {
-  const { t } = visit;
+  const { t, hand } = visit;
   const card = step(visit, texts.handOver);
   await card.getByText(t(texts.neverPassword), { exact: true }).waitFor();
   expect(await card.locator('input[type="password"]').count()).toBe(0);
   expect(await card.getByLabel(t(texts.email)).inputValue()).toBe('il_support@maple.example');
-  await card.getByLabel(t(texts.userName)).fill('il_support');
-  await card.getByRole('button', { name: t(texts.handOverButton), exact: true }).click();
+  await hand.write(card.getByLabel(t(texts.userName)), 'il_support');
+  await hand.press(card.getByRole('button', { name: t(texts.handOverButton), exact: true }));
   await isDone(visit, texts.handOver);
   await card.getByText(t(texts.namesMissing)).waitFor();
 }
 
 async function associate(visit: Visit): Promise<void> {
-  const { t } = visit;
+  const { t, hand } = visit;
   const card = step(visit, texts.associations);
   await card.getByText(t(texts.executiveHint)).waitFor();
-  await card.getByRole('button', { name: t(texts.markDone), exact: true }).click();
+  await hand.press(card.getByRole('button', { name: t(texts.markDone), exact: true }));
   await isDone(visit, texts.associations);
 }
 
-async function nameSubscriptions({ page, t }: Visit): Promise<void> {
+async function nameSubscriptions({ page, t, hand }: Visit): Promise<void> {
   const card = page.getByRole('region', { name: 'Maple Outfitters', exact: true });
   await card.getByText('il_support', { exact: true }).waitFor();
-  await card.getByText(t(deskTexts.edit), { exact: true }).click();
-  await card.getByLabel(t(integrationTexts.subscriptionNumbered, { number: 1 })).fill('Outbound');
-  await card.getByRole('button', { name: t(deskTexts.save), exact: true }).click();
+  await hand.press(card.getByText(t(deskTexts.edit), { exact: true }));
+  await hand.write(card.getByLabel(t(integrationTexts.subscriptionNumbered, { number: 1 })), 'Outbound');
+  await hand.press(card.getByRole('button', { name: t(deskTexts.save), exact: true }));
   await card.getByText(t(deskTexts.saved), { exact: true }).waitFor();
 }
 
 /** The wizard shows the first wrong character of a name, and takes the right one. */
 async function authorize(visit: Visit): Promise<void> {
-  const { page, t } = visit;
-  await step(visit, texts.authorization)
-    .getByRole('link', { name: t(texts.create), exact: true })
-    .click();
-  await page.getByLabel(t(integrationTexts.name), { exact: true }).fill('Maple IL Integration');
+  const { page, t, hand } = visit;
+  await hand.press(
+    step(visit, texts.authorization).getByRole('link', { name: t(texts.create), exact: true }),
+  );
+  await hand.write(page.getByLabel(t(integrationTexts.name), { exact: true }), 'Maple IL Integration');
   const type = page.getByLabel(t(integrationTexts.type), { exact: true });
-  await type.selectOption({ label: t(integrationTexts.typeName) });
-  await page.getByRole('button', { name: t(integrationTexts.step2), exact: true }).click();
+  await hand.choose(type, t(integrationTexts.typeName));
+  await hand.press(page.getByRole('button', { name: t(integrationTexts.step2), exact: true }));
   const name = page.getByLabel(t(integrationTexts.subscriptionNumbered, { number: 1 }));
-  await name.fill('Outbond');
+  await hand.write(name, 'Outbond');
   const differs = t(texts.differs, { name: 'Outbound', position: 6, found: 'n', expected: 'u' });
   await page.getByText(differs).waitFor();
-  await name.fill('Outbound');
+  await hand.write(name, 'Outbound');
   await page.getByText(t(texts.asProvided)).waitFor();
-  await page.getByRole('button', { name: t(integrationTexts.step3), exact: true }).click();
-  await page.getByRole('button', { name: t(integrationTexts.create), exact: true }).click();
-  await page.getByRole('button', { name: t(integrationTexts.step4), exact: true }).click();
+  await hand.press(page.getByRole('button', { name: t(integrationTexts.step3), exact: true }));
+  await hand.press(page.getByRole('button', { name: t(integrationTexts.create), exact: true }));
+  await hand.press(page.getByRole('button', { name: t(integrationTexts.step4), exact: true }));
   const popup = await openPopup(visit);
   await logOn(visit, popup);
   await popup.close();
   await completeAndClose(visit);
 }
 
-async function validate({ page, t }: Visit): Promise<void> {
+async function validate({ page, t, hand }: Visit): Promise<void> {
   await page.reload();
   const card = page.getByRole('region', { name: 'Maple Outfitters', exact: true });
-  await card.getByRole('button', { name: new RegExp(`^${t(deskTexts.validate)}`) }).click();
+  await hand.press(card.getByRole('button', { name: new RegExp(`^${t(deskTexts.validate)}`) }));
   await card.getByText(t(deskTexts.validated), { exact: true }).waitFor();
   expect(await page.getByRole('link', { name: t(shellTexts.manageIntegrations) }).count()).toBe(0);
 }
 
 async function joinAsAdministrator(alice: Visit, sylvie: Visit): Promise<void> {
+  const { hand } = alice;
   const email = `sylvie.${alice.locale}@maple.example`;
   await alice.page.goto(`${alice.pair.hubUrl}/people`);
-  await alice.page.getByLabel(alice.t(peopleTexts.email)).fill(email);
-  await alice.page.locator('main form select').first().selectOption('administrator');
-  await alice.page.getByRole('button', { name: alice.t(peopleTexts.send), exact: true }).click();
+  await hand.write(alice.page.getByLabel(alice.t(peopleTexts.email)), email);
+  await hand.choose(
+    alice.page.getByLabel(alice.t(peopleTexts.role), { exact: true }),
+    alice.t(peopleTexts.administrator),
+  );
+  await hand.press(alice.page.getByRole('button', { name: alice.t(peopleTexts.send), exact: true }));
   const link = await alice.page.locator('.notice .mono').textContent();
   const { page, t } = sylvie;
   await page.goto(link ?? '');
-  await page.getByLabel(t(signInTexts.name)).fill(SECOND.name);
-  await page.getByLabel(t(signInTexts.newPassword)).fill(SECOND.password);
-  await page.getByRole('button', { name: t(signInTexts.join), exact: true }).click();
-  await page.getByRole('link', { name: t(signInTexts.toSignIn) }).click();
+  await hand.write(page.getByLabel(t(signInTexts.name)), SECOND.name);
+  await hand.write(page.getByLabel(t(signInTexts.newPassword)), SECOND.password);
+  await hand.press(page.getByRole('button', { name: t(signInTexts.join), exact: true }));
+  await hand.press(page.getByRole('link', { name: t(signInTexts.toSignIn) }));
   await fillSignIn(sylvie, email, SECOND.password);
   await page.getByRole('navigation').waitFor();
 }
