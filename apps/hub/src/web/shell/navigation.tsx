@@ -28,9 +28,15 @@ export function Navigation({ session }: { session: Session }) {
 function CompanyName({ session: { company } }: { session: Session }) {
   const t = useSay();
   if (company === null) return null;
-  if (company.role !== 'administrator') return <span className="company">{company.name}</span>;
+  if (company.role !== 'administrator') {
+    return (
+      <span className="company" title={company.name}>
+        {company.name}
+      </span>
+    );
+  }
   return (
-    <Link to="/company" className="company" title={t(texts.company)}>
+    <Link to="/company" className="company" title={`${t(texts.company)} · ${company.name}`}>
       {company.name}
     </Link>
   );
