@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { createDueHeap } from './due-heap.ts';
+import { createDueHeap, type DueHeap } from './due-heap.ts';
 import type { DueMoment } from './store.ts';
 
 export interface DueWorkParts {
@@ -33,6 +33,25 @@ export interface DueWork {
 const SLICE_MS = 50;
 const LONGEST_TIMER_MS = 2_147_483_647;
 
+/** Works on what is due for one slice; whether more was left. A fault in one moment holds up no other. */
+function workSlice(
+  heap: DueHeap,
+  { clockNow, handle }: Pick<DueWorkParts, 'clockNow' | 'handle'>,
+  faults: unknown[],
+): boolean {
+  const end = performance.now() + SLICE_MS;
+  for (let next = heap.peek(); next && next.at <= clockNow(); next = heap.peek()) {
+    if (performance.now() >= end) return true;
+    heap.pop();
+    try {
+      handle(next);
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  return false;
+}
+
 export function createDueWork(parts: DueWorkParts): DueWork {
   const heap = createDueHeap();
   let cursor: number | undefined;
@@ -40,23 +59,13 @@ export function createDueWork(parts: DueWorkParts): DueWork {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  const workSlice = (faults: unknown[]): boolean => {
-    const end = performance.now() + SLICE_MS;
-    for (let next = heap.peek(); next && next.at <= parts.clockNow(); next = heap.peek()) {
-      if (performance.now() >= end) return true;
-      heap.pop();
-      cursor = next.at;
-      try {
-        parts.handle(next);
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-    return false;
+  const handle = (moment: DueMoment): void => {
+    cursor = moment.at;
+    parts.handle(moment);
   };
   const work = async (): Promise<void> => {
     const faults: unknown[] = [];
-    while (!stopped && workSlice(faults)) await nextTurn();
+    while (!stopped && workSlice(heap, { ...parts, handle }, faults)) await nextTurn();
     cursor = undefined;
     if (faults.length > 0) throw faults[0];
   };

@@ -156,18 +156,29 @@ interface Animated {
   readonly recordAt: RecordAt;
 }
 
+/** Keeps facts in the journal, all or none, then applies them. */
+function recorderOf(inside: Inside, storage: Storage): RecordAt {
+  return (at, ...facts) => {
+    const kept = { at, facts };
+    inside.states.refuseUnknown(facts);
+    if (inside.journals) storage.append(kept);
+    inside.states.apply(kept);
+  };
+}
+
+function handlerOf({ onDue }: WorldOptions, kind: string): DueHandler {
+  const handler = onDue[kind];
+  if (!handler) throw new Error(`nobody works on due moments of kind ${kind}`);
+  return handler;
+}
+
 /** Everything a world does that leaves it the same world. */
 function animate(options: WorldOptions, inside: Inside, real: Clock, storage: Storage): Animated {
   const kernel = () => inside.states.of(kernelStore);
   const clockNow = (): number => Math.max(inside.states.lastAt, timeOf(kernel(), real));
   const now = (): number =>
     due.cursor === undefined ? clockNow() : Math.max(inside.states.lastAt, due.cursor);
-  const recordAt: RecordAt = (at, ...facts) => {
-    const kept = { at, facts };
-    inside.states.refuseUnknown(facts);
-    if (inside.journals) storage.append(kept);
-    inside.states.apply(kept);
-  };
+  const recordAt = recorderOf(inside, storage);
   const record = (...facts: readonly Fact[]): void => {
     if (inside.busy && inside.journals) throw busyWorld();
     recordAt(now(), ...facts);
@@ -177,11 +188,7 @@ function animate(options: WorldOptions, inside: Inside, real: Clock, storage: St
     frozen: () => kernel().frozenAt !== null,
     paused: () => inside.busy !== undefined,
     onFault: options.onFault,
-    handle: ({ kind, key, at }) => {
-      const handler = options.onDue[kind];
-      if (!handler) throw new Error(`nobody works on due moments of kind ${kind}`);
-      handler(world, key, at);
-    },
+    handle: ({ kind, key, at }) => handlerOf(options, kind)(world, key, at),
   });
   const settle = async (): Promise<void> => {
     while (inside.busy) await inside.busy;

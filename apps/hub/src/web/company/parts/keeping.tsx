@@ -1,3 +1,4 @@
+import type { Text } from '@lading/kit/text';
 import { Confirm } from '@lading/ui/parts/confirm';
 import { Field } from '@lading/ui/parts/field';
 import { useSay } from '@lading/ui/parts/language';
@@ -30,8 +31,6 @@ export function Keeping({ days: kept }: { days: Days }) {
     if (isShorter(days, kept)) setAsking(true);
     else change.mutate(days);
   };
-  const why = (kind: 'bounds' | 'order' | null, bounds: { minimum: number; maximum: number }) =>
-    kind && t(texts[kind], bounds);
   return (
     <section className="card stack" aria-labelledby="keeping">
       <h2 id="keeping">{t(texts.keeping)}</h2>
@@ -39,21 +38,21 @@ export function Keeping({ days: kept }: { days: Days }) {
       {change.error ? <Failure error={change.error} /> : null}
       {change.isSuccess ? <Notice tone="good">{t(texts.saved)}</Notice> : null}
       <form className="stack" onSubmit={submit} noValidate>
-        <Field
-          label={t(texts.rawDays)}
-          hint={t(texts.rawHint, DAYS.raw)}
-          trouble={why(trouble.rawDays, DAYS.raw)}
-          inputMode="numeric"
+        <DaysField
+          label={texts.rawDays}
+          hint={texts.rawHint}
+          bounds={DAYS.raw}
+          trouble={trouble.rawDays}
           value={raw}
-          onChange={(event) => setRaw(event.target.value)}
+          onChange={setRaw}
         />
-        <Field
-          label={t(texts.eventDays)}
-          hint={t(texts.eventHint, DAYS.events)}
-          trouble={why(trouble.eventDays, DAYS.events)}
-          inputMode="numeric"
+        <DaysField
+          label={texts.eventDays}
+          hint={texts.eventHint}
+          bounds={DAYS.events}
+          trouble={trouble.eventDays}
           value={events}
-          onChange={(event) => setEvents(event.target.value)}
+          onChange={setEvents}
         />
         <div>
           <button type="submit" className="button primary" disabled={change.isPending}>
@@ -75,5 +74,28 @@ export function Keeping({ days: kept }: { days: Days }) {
         <p>{t(texts.shortenText)}</p>
       </Confirm>
     </section>
+  );
+}
+
+interface DaysFieldProps {
+  readonly label: Text;
+  readonly hint: Text;
+  readonly bounds: { readonly minimum: number; readonly maximum: number };
+  readonly trouble: 'bounds' | 'order' | null;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function DaysField({ label, hint, bounds, trouble, value, onChange }: DaysFieldProps) {
+  const t = useSay();
+  return (
+    <Field
+      label={t(label)}
+      hint={t(hint, bounds)}
+      trouble={trouble && t(texts[trouble], bounds)}
+      inputMode="numeric"
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    />
   );
 }

@@ -53,29 +53,7 @@ export function CompanyForm({ company }: { company: DeskCompany }) {
           onChange={(value) => setNames(names.map((one, at) => (at === index ? value : one)))}
         />
       ))}
-      <Field
-        label={t(texts.contactName)}
-        value={contact.name}
-        maxLength={80}
-        required={isNamed}
-        hint={t(texts.contactHint)}
-        onChange={(event) => setContact({ ...contact, name: event.target.value })}
-      />
-      <Field
-        label={t(texts.contactEmail)}
-        type="email"
-        value={contact.email}
-        maxLength={254}
-        required={isNamed}
-        onChange={(event) => setContact({ ...contact, email: event.target.value })}
-      />
-      <Field
-        label={t(texts.contactTelephone)}
-        type="tel"
-        value={contact.telephone}
-        maxLength={40}
-        onChange={(event) => setContact({ ...contact, telephone: event.target.value })}
-      />
+      <ContactFields contact={contact} isNamed={isNamed} onChange={setContact} />
       {change.error ? <Failure error={change.error} /> : null}
       {change.isSuccess ? <Notice tone="good">{t(texts.saved)}</Notice> : null}
       <p>
@@ -84,6 +62,44 @@ export function CompanyForm({ company }: { company: DeskCompany }) {
         </button>
       </p>
     </form>
+  );
+}
+
+interface ContactFieldsProps {
+  readonly contact: typeof NOBODY;
+  /** Something of it is filled in: then there are a name and an address too. */
+  readonly isNamed: boolean;
+  readonly onChange: (contact: typeof NOBODY) => void;
+}
+
+function ContactFields({ contact, isNamed, onChange }: ContactFieldsProps) {
+  const t = useSay();
+  return (
+    <>
+      <Field
+        label={t(texts.contactName)}
+        value={contact.name}
+        maxLength={80}
+        required={isNamed}
+        hint={t(texts.contactHint)}
+        onChange={(event) => onChange({ ...contact, name: event.target.value })}
+      />
+      <Field
+        label={t(texts.contactEmail)}
+        type="email"
+        value={contact.email}
+        maxLength={254}
+        required={isNamed}
+        onChange={(event) => onChange({ ...contact, email: event.target.value })}
+      />
+      <Field
+        label={t(texts.contactTelephone)}
+        type="tel"
+        value={contact.telephone}
+        maxLength={40}
+        onChange={(event) => onChange({ ...contact, telephone: event.target.value })}
+      />
+    </>
   );
 }
 
