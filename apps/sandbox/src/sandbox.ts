@@ -7,6 +7,7 @@ import { errorEnvelope } from './edge/encode.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from './edge/http.ts';
 import type { Serve } from './edge/listener.ts';
 import { createRoutes } from './edge/routes.ts';
+import { type FindMissing, findMissing } from './missing.ts';
 import type { SandboxModule } from './module.ts';
 import { createGuessGuard } from './oauth/guess-guard.ts';
 import { loginPages, type ServePage } from './oauth/pages/login.ts';
@@ -32,7 +33,8 @@ export function createSandbox(parts: SandboxParts): Serve {
   const find = createRoutes(operations);
   const edge = createEdge(parts);
   const slugs = [...new Set(operations.map(({ wire }) => wire.slug))];
-  const ours = { control: createControl(parts), pages: pagesOf(parts, operations), slugs };
+  const missing = findMissing(operations);
+  const ours = { control: createControl(parts), pages: pagesOf(parts, operations), slugs, missing };
   return async (whole) => {
     const { world: name, request } = addressOf(whole);
     const hosted = await parts.worlds.get(name);
@@ -47,25 +49,29 @@ interface Ours {
   readonly pages: ReadonlyMap<string, ServePage>;
   /** The APIs that this sandbox offers. */
   readonly slugs: readonly string[];
+  readonly missing: FindMissing;
 }
 
 async function serveOurs(
   hosted: HostedWorld,
   request: HttpRequest,
-  { control, pages, slugs }: Ours,
+  { control, pages, slugs, missing }: Ours,
 ): Promise<HttpAnswer> {
   const { method, path } = request;
   if (method === 'GET' && isInspectorPath(path)) return inspectorPage(hosted, request, slugs);
   if (path === '/_sandbox' || path.startsWith('/_sandbox/')) return control.serve(hosted, request);
   const page = pages.get(`${method === 'HEAD' ? 'GET' : method} ${path}`);
-  if (!page) return jsonAnswer(404, errorEnvelope(nothingHere));
+  if (!page) return nothingHere(missing(method, path, request.query));
   await hosted.world.settle();
   const answer = await page(hosted.world, request);
   await hosted.world.durable();
   return answer;
 }
 
-const nothingHere = { code: '10404', text: 'Resource not found' };
+function nothingHere(missing: string | undefined): HttpAnswer {
+  const what = missing === undefined ? '' : `: this sandbox does not have ${missing} yet`;
+  return jsonAnswer(404, errorEnvelope({ code: '10404', text: `Resource not found${what}` }));
+}
 
 function pagesOf(
   { seeds, real, version }: SandboxParts,
