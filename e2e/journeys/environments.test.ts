@@ -6,7 +6,7 @@ import { texts as shellTexts } from '@lading/hub/web/shell/text';
 import { texts as signInTexts } from '@lading/hub/web/sign-in/text';
 import { describe, expect, it } from 'vitest';
 import { barriersOf } from '../harness/axe.ts';
-import { LANGUAGES, openHouse } from '../harness/house.ts';
+import { openHouse, WAYS } from '../harness/house.ts';
 import { listed, openParcels, trackingNumbers } from '../harness/parcels.ts';
 import { chooseLanguage, fillSignIn } from '../harness/people.ts';
 import { ADMINISTRATOR, APPLICATION, invitationOf, startTwoSides } from '../harness/two-sides.ts';
@@ -15,12 +15,12 @@ import { completeAndClose, createIntegration, enterApplication } from '../harnes
 
 const PASSWORD = 'a mill by the river';
 
-describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
-  const house = openHouse(locale, {}, startTwoSides);
+describe.each(WAYS)('a company with two environments, in $locale by $hand.name', (way) => {
+  const house = openHouse(way, {}, startTwoSides);
 
   it('sees on every page which one it looks at, and never both at once', async () => {
     const visit = await house.visit();
-    const { page, t } = visit;
+    const { page, t, hand } = visit;
     await join(visit);
     await bannerSays(visit, 'sandbox');
     expect(await switchTo(visit, 'test').count()).toBe(0);
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
     await openParcels(visit);
     await bannerSays(visit, 'sandbox');
     const inSandbox = await trackingNumbers(visit);
-    await switchTo(visit, 'test').click();
+    await hand.press(switchTo(visit, 'test'));
     await bannerSays(visit, 'test');
     await openParcels(visit);
     const inTest = await trackingNumbers(visit);
@@ -42,17 +42,16 @@ describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
     const file = page.getByRole('link', { name: t(parcelTexts.csv) });
     expect(await file.getAttribute('href')).toContain('environment=test');
 
-    await page.getByLabel(t(parcelTexts.search)).fill(number);
+    await hand.write(page.getByLabel(t(parcelTexts.search)), number);
     await expect.poll(() => trackingNumbers(visit), { timeout: 20_000 }).toEqual([number]);
-    await listed(visit).first().click();
+    await hand.press(listed(visit).first());
     await page.getByRole('heading', { name: number }).waitFor();
     await bannerSays(visit, 'test');
     const parcel = new URL(page.url());
 
-    await page
-      .getByRole('navigation')
-      .getByRole('link', { name: t(shellTexts.home), exact: true })
-      .click();
+    await hand.press(
+      page.getByRole('navigation').getByRole('link', { name: t(shellTexts.home), exact: true }),
+    );
     await page.getByRole('heading', { name: t(homeTexts.title), level: 1 }).waitFor();
     await bannerSays(visit, 'test');
     await page.getByText('side test').first().waitFor();
@@ -65,8 +64,7 @@ describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
 
     await page.goto(parcel.href);
     await page.getByRole('heading', { name: number }).waitFor();
-    await switchTo(visit, 'sandbox').focus();
-    await page.keyboard.press('Enter');
+    await hand.press(switchTo(visit, 'sandbox'));
     await bannerSays(visit, 'sandbox');
     await openParcels(visit);
     expect(await trackingNumbers(visit)).toEqual(inSandbox);
@@ -75,11 +73,11 @@ describe.each(LANGUAGES)('a company with two environments, in %s', (locale) => {
 
 /** The first administrator comes by the link that setting the hub up gave. */
 async function join(visit: Visit): Promise<void> {
-  const { page, pair, t } = visit;
+  const { page, pair, t, hand } = visit;
   await page.goto(invitationOf(pair));
-  await page.getByLabel(t(signInTexts.name), { exact: true }).fill('Ada Mill');
-  for (const field of await page.locator('input[type="password"]').all()) await field.fill(PASSWORD);
-  await page.locator('button[type="submit"]').click();
+  await hand.write(page.getByLabel(t(signInTexts.name), { exact: true }), 'Ada Mill');
+  for (const field of await page.locator('input[type="password"]').all()) await hand.write(field, PASSWORD);
+  await hand.press(page.locator('button[type="submit"]'));
   await page.getByText(t(signInTexts.joined, { company: ADMINISTRATOR.company })).waitFor();
   await page.goto(pair.hubUrl);
   await fillSignIn(visit, ADMINISTRATOR.email, PASSWORD);
