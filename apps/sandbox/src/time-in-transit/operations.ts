@@ -4,7 +4,7 @@ import type { CarrierError } from '@lading/contract/stated';
 import { timeInTransitErrors as errors } from '@lading/contract/time-in-transit/codes';
 import { facts } from '@lading/contract/time-in-transit/facts';
 import { services } from '@lading/contract/time-in-transit/wire';
-import { defineTexts } from '@lading/kit/text';
+import { defineTexts, type Text } from '@lading/kit/text';
 import { textAt } from '../rating/reading.ts';
 import {
   type Answer,
@@ -87,7 +87,11 @@ const words = defineTexts({
   customs: { en: 'at customs', fr: 'à la douane' },
 });
 
-function explain({ note }: Context, transit: Transit, { isHome }: AskedTerms): void {
+function explain({ note }: Context, transit: Transit, terms: AskedTerms): void {
+  note(() => daysOf(transit, terms), 'invented');
+}
+
+function daysOf(transit: Transit, { isHome }: AskedTerms): Text {
   const door = isHome ? '01' : '02';
   const { level, businessDays, restDays, holidays, customsDays } = transit;
   const told = (language: 'en' | 'fr') => {
@@ -99,5 +103,5 @@ function explain({ note }: Context, transit: Transit, { isHome }: AskedTerms): v
     ];
     return `time-in-transit ${level} (${door}): ${counts.join(', ')}`;
   };
-  note(() => ({ en: told('en'), fr: told('fr') }), 'invented');
+  return { en: told('en'), fr: told('fr') };
 }
