@@ -1,9 +1,8 @@
 import { texts } from '@lading/hub/web/integrations/text';
 import type { Text } from '@lading/kit/text';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, openHouse } from '../harness/house.ts';
+import { openHouse, WAYS } from '../harness/house.ts';
 import { Incumbent } from '../harness/incumbent.ts';
-import { pressUntilFocused } from '../harness/keyboard.ts';
 import { untilRead } from '../harness/parcels.ts';
 import { signIn } from '../harness/people.ts';
 import type { Visit } from '../harness/visit.ts';
@@ -11,12 +10,12 @@ import { connect } from '../harness/wizard.ts';
 
 const MODE = 'section:has(dialog)';
 
-describe.each(LANGUAGES)('beside a program that was there before, in %s', (locale) => {
-  const house = openHouse(locale, { shipments: 30 });
+describe.each(WAYS)('beside a program that was there before, in $locale by $hand.name', (way) => {
+  const house = openHouse(way, { shipments: 30 });
 
-  it('Lading reads in shadow, takes over by a deliberate click, and hands back, by keyboard alone', async () => {
+  it('Lading reads in shadow, takes over by a deliberate click, and hands back', async () => {
     const visit = await house.visit();
-    const { page, t } = visit;
+    const { page, t, hand } = visit;
     const incumbent = new Incumbent(house.pair());
     await signIn(visit, 'alice');
     await connect(visit, { name: 'Maple', subscriptions: ['Outbound'] });
@@ -24,7 +23,7 @@ describe.each(LANGUAGES)('beside a program that was there before, in %s', (local
     const inShadow = await incumbent.read('Outbound');
     expect(inShadow.length, 'in shadow the incumbent is handed out everything').toBeGreaterThan(5);
 
-    await page.getByRole('link', { name: 'Maple', exact: true }).click();
+    await hand.press(page.getByRole('link', { name: 'Maple', exact: true }));
     await stands(visit, texts.inShadow);
     await refuseFirst(visit, texts.takeOver, texts.takeOverTitle, texts.takeOverTakes);
     await switchBy(visit, texts.takeOver, texts.inUnread);
@@ -49,9 +48,8 @@ const stands = ({ page, t }: Visit, mode: Text): Promise<void> =>
   page.locator(MODE).getByText(t(mode), { exact: true }).waitFor();
 
 /** Opens the question, goes round its buttons without leaving it, and closes it with Escape: nothing happened. */
-async function refuseFirst({ page, t }: Visit, act: Text, title: Text, warning: Text): Promise<void> {
-  await pressUntilFocused(page, 'Tab', `${MODE} > .row .button`);
-  await page.keyboard.press('Enter');
+async function refuseFirst({ page, t, hand }: Visit, act: Text, title: Text, warning: Text): Promise<void> {
+  await hand.press(page.locator(`${MODE} > .row .button`));
   const dialog = page.getByRole('dialog', { name: t(title) });
   await dialog.getByText(t(warning)).waitFor();
   for (let presses = 0; presses < 6; presses += 1) {
@@ -69,14 +67,12 @@ async function refuseFirst({ page, t }: Visit, act: Text, title: Text, warning: 
 }
 
 async function switchBy(visit: Visit, act: Text, mode: Text): Promise<void> {
-  const { page, t } = visit;
+  const { page, t, hand } = visit;
   await page.locator('main h1').waitFor();
-  await pressUntilFocused(page, 'Tab', `${MODE} > .row .button`);
-  await page.keyboard.press('Enter');
+  await hand.press(page.locator(`${MODE} > .row .button`));
   const agree = page.locator('dialog[open] .danger');
   await agree.filter({ hasText: t(act) }).waitFor();
-  await pressUntilFocused(page, 'Tab', 'dialog[open] .danger');
-  await page.keyboard.press('Enter');
+  await hand.press(agree);
   await stands(visit, mode);
 }
 
