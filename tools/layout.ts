@@ -93,7 +93,7 @@ export const zones: readonly Zone[] = [
   {
     within: 'apps/hub/src/api',
     except: [],
-    mayImport: ['kit/text'],
+    mayImport: ['contract/*/codes', 'kit/text'],
     mayNotReach: ['apps/hub/src/server', 'apps/hub/src/web'],
     node: [],
     why: 'shapes that both sides share lean on neither',

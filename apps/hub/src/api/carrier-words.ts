@@ -46,8 +46,10 @@ function saidByTheSdk(status: string): string {
   return `The carrier answered ${status}.`;
 }
 
+/** The carrier's tables name what a code means without a stop. */
 function sentence({ en, fr }: Text): Text {
-  return { en: `${en}.`, fr: `${fr}.` };
+  const stopped = (words: string): string => `${words}.`;
+  return { en: stopped(en), fr: stopped(fr) };
 }
 
 function quote(meaning: Text, words: string, code: string): Text {
