@@ -65,7 +65,8 @@ async function dieAndComeBack(stage: Stage, death: number): Promise<number> {
   return tookMs + lettersMs;
 }
 
-async function eachIsTold({ rig }: Stage, deaths: number): Promise<Act> {
+/** One alarm and one letter for each death of an authorization. It ends the hub. */
+export async function eachIsTold({ rig }: Stage, deaths: number): Promise<Act> {
   await rig.hub.stop();
   const rows = (await alarmRows(rig)).filter(({ kind }) => kind === 'reauthorization-required');
   const letters = rig.letters.with('must be authorized again');
