@@ -156,11 +156,7 @@ function sendPieces(reply: FastifyReply, { status, headers, body }: HttpAnswer):
 }
 
 /** Names and values in turn, as Node takes them without looking at each again; an answer's own before the house's. */
-function headOf(
-  request: FastifyRequest,
-  own: HttpAnswer['headers'],
-  length: number,
-): OutgoingHttpHeader[] {
+function headOf(request: FastifyRequest, own: HttpAnswer['headers'], length: number): OutgoingHttpHeader[] {
   const list: OutgoingHttpHeader[] = ['x-request-id', request.id, 'content-length', length];
   for (const name of Object.keys(own)) list.push(name, own[name] ?? '');
   const fixed = fixedFor(request);
