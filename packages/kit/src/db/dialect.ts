@@ -12,6 +12,7 @@ import {
 import type pg from 'pg';
 import { Problem } from '../errors.ts';
 import { asDatabaseFault, isConnectionLost } from './faults.ts';
+import { nameOf } from './prepared.ts';
 import { toParameters } from './values.ts';
 
 /**
@@ -89,7 +90,12 @@ function pooledConnection(client: pg.PoolClient): PooledConnection {
 
 async function execute<Row>(client: pg.PoolClient, compiled: CompiledQuery): Promise<QueryResult<Row>> {
   try {
-    const { rows, rowCount, command } = await client.query(compiled.sql, toParameters(compiled.parameters));
+    const name = nameOf(compiled.sql);
+    const { rows, rowCount, command } = await client.query({
+      ...(name === undefined ? {} : { name }),
+      text: compiled.sql,
+      values: toParameters(compiled.parameters),
+    });
     const changed = /^(INSERT|UPDATE|DELETE|MERGE)$/.test(command)
       ? { numAffectedRows: BigInt(rowCount ?? 0) }
       : {};

@@ -66,7 +66,7 @@ it('what the store refuses early is told to whoever ingests, and to nobody befor
   const company = { zone: 'UTC', directions: new Map() };
   const ingested = refusingStore()
     .transaction()
-    .execute((tx) => ingest(tx, feed, company, [manyNumbers()]));
+    .execute((tx) => ingest(tx, feed, company, { parts: [manyNumbers()], lives: new Map() }));
   await expect(ingested).rejects.toThrow('out of range');
   expect(unheard).toEqual([]);
 });

@@ -21,10 +21,27 @@ export interface PartEntered extends ToldBy {
 type NumberTold = readonly [trackingNumber: string, told: readonly ToldRecord[]];
 
 /**
- * So many numbers at most are worked out at a time, while the store writes those before. A statement costs the store
- * as much as dozens of rows.
+ * So many numbers at most are worked out at a time, while the store writes those before; the first few alone, because
+ * the store waits for them. A statement costs the store as much as dozens of rows.
  */
 const NUMBERS_AT_ONCE = 300;
+const FIRST_NUMBERS = 60;
+
+/** The parts, and the first lives of all numbers of which they tell, as the store has them. */
+interface Told {
+  readonly parts: readonly PartEntered[];
+  readonly lives: ReadonlyMap<string, FirstLife>;
+}
+
+/** The first lives of the numbers of which parts tell. Asked for by who holds the company's lock. */
+export function livesOf(
+  tx: Tx,
+  feed: Feed,
+  parts: readonly Pick<PartEntered, 'records'>[],
+): Promise<ReadonlyMap<string, FirstLife>> {
+  const numbers = parts.flatMap(({ records }) => records.map(({ trackingNumber }) => trackingNumber));
+  return firstLives(tx, feed, [...new Set(numbers)]);
+}
 
 /**
  * Works out and writes what parts tell together, under their entries in the ledger: a parcel of which several tell is
@@ -34,7 +51,7 @@ export async function ingest(
   tx: Tx,
   feed: Feed,
   { zone, directions }: Company,
-  parts: readonly PartEntered[],
+  { parts, lives }: Told,
   onWriting?: () => void,
 ): Promise<void> {
   const at = parts.at(-1)?.at;
@@ -42,7 +59,12 @@ export async function ingest(
   const context = { tenantId: feed.tenantId, at, directions };
   const writing: Promise<void>[] = [];
   try {
-    for await (const writes of assembled(tx, { ...feed, companyZone: zone }, [...groupByNumber(parts)])) {
+    for await (const writes of assembled(
+      tx,
+      { ...feed, companyZone: zone },
+      [...groupByNumber(parts)],
+      lives,
+    )) {
       const written = write(tx, writes, context);
       // Who ingests is told at the end; what nobody listens to before then would end the process.
       written.catch(() => undefined);
@@ -56,16 +78,13 @@ export async function ingest(
   await Promise.all(writing);
 }
 
-/**
- * All first lives are asked for at the beginning, and what needs more than them comes last: no question waits behind
- * the writing of other numbers.
- */
-async function* assembled(tx: Tx, telling: Telling, numbers: readonly NumberTold[]): AsyncGenerator<Writes> {
-  const first = await firstLives(
-    tx,
-    telling,
-    numbers.map(([number]) => number),
-  );
+/** What needs more than first lives comes last: no question waits behind the writing of other numbers. */
+async function* assembled(
+  tx: Tx,
+  telling: Telling,
+  numbers: readonly NumberTold[],
+  first: ReadonlyMap<string, FirstLife>,
+): AsyncGenerator<Writes> {
   const left: NumberTold[] = [];
   for (const some of inChunks(numbers)) {
     const writes = noWrites();
@@ -78,11 +97,14 @@ async function* assembled(tx: Tx, telling: Telling, numbers: readonly NumberTold
   if (left.length > 0) yield await assembleHeavy(tx, telling, left, first);
 }
 
-/** As many chunks as it takes, all about as large. */
+/** The first few, then as many chunks as it takes, all about as large. Few enough are one chunk. */
 function inChunks<Item>(items: readonly Item[]): Item[][] {
-  const count = Math.ceil(items.length / NUMBERS_AT_ONCE);
-  const size = Math.ceil(items.length / Math.max(count, 1));
-  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
+  if (items.length <= 2 * FIRST_NUMBERS) return items.length > 0 ? [[...items]] : [];
+  const rest = items.length - FIRST_NUMBERS;
+  const count = Math.ceil(rest / NUMBERS_AT_ONCE);
+  const size = Math.ceil(rest / count);
+  const edges = Array.from({ length: count }, (_, at) => FIRST_NUMBERS + at * size);
+  return [items.slice(0, FIRST_NUMBERS), ...edges.map((from) => items.slice(from, from + size))];
 }
 
 /** A number that is new, or whose fold goes on from where it ended. */

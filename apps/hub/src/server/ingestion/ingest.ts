@@ -17,6 +17,7 @@ import {
   storeParts,
   underLease,
 } from './store.ts';
+import { together } from './together.ts';
 
 type Tx = Transaction<HubTables>;
 
@@ -144,9 +145,8 @@ async function storeTogether(
   let news = new Set<Taken>();
   const finish: Finish = async (tx, areNew) => {
     news = new Set(pieces.filter(({ part }) => part && areNew[parts.indexOf(part)]).map(({ of }) => of));
-    for (const { of, isLast } of pieces) {
-      if (isLast) await close(tx, hub, lease, of, of.isNews || news.has(of));
-    }
+    const read = pieces.filter(({ isLast }) => isLast);
+    await together(read.map(({ of }) => close(tx, hub, lease, of, of.isNews || news.has(of))));
   };
   await storeParts(hub.door, lease, parts, finish, onWriting);
   for (const of of news) of.isNews = true;
@@ -170,8 +170,8 @@ async function storeFaulty(
 }
 
 async function close(tx: Tx, hub: Ingesting, lease: Lease, of: Taken, isNews: boolean): Promise<void> {
-  await closeRaw(tx, hub, lease, of, null);
-  await noteCarrier(tx, lease, of.told, isNews ? new Date(hub.clock.now()) : null);
+  const newsAt = isNews ? new Date(hub.clock.now()) : null;
+  await together([closeRaw(tx, hub, lease, of, null), noteCarrier(tx, lease, of.told, newsAt)]);
 }
 
 /** By the time of its receipt too: the store then looks in one month alone. */

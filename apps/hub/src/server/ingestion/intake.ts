@@ -8,7 +8,7 @@ import { type RawAnswer, storeRaw } from './store.ts';
  * Parts wait until the transaction before theirs has ended; then those that wait go together, up to so many events.
  * More would make everybody else wait for the embedded store's only session, fewer cost a commit each.
  */
-const EVENTS_AT_ONCE = 2_000;
+const EVENTS_AT_ONCE = 2_500;
 
 /** One walk's way into the store: an answer is read while the store still writes those before it. */
 export interface Intake {

@@ -4,7 +4,7 @@ import type { HubTables } from '../tables.ts';
 import { assembleNumber } from './assemble.ts';
 import { withoutDropped } from './beginning.ts';
 import { uuids } from './binary-arrays.ts';
-import { ingest } from './gather.ts';
+import { ingest, livesOf } from './gather.ts';
 import { enterLedger, faultText, outdatedEntry } from './ledger.ts';
 import { firstLives, storedNumbers } from './lookup.ts';
 import { type Company, enter, type Feed, type PartToStore } from './store.ts';
@@ -27,13 +27,15 @@ export function retellPart(door: Door<HubTables>, feed: Feed, toStore: PartToSto
     const { at } = toStore;
     const fault = faultText(faults);
     if (await enterLedger(tx, feed, toStore, fault)) {
-      await ingest(tx, feed, company, [{ partId: toStore.partId, isRetold: false, at, records }]);
+      const part = { partId: toStore.partId, isRetold: false, at, records };
+      await ingest(tx, feed, company, { parts: [part], lives: await livesOf(tx, feed, [part]) });
       return true;
     }
     const partId = await outdatedEntry(tx, feed, toStore, fault);
     if (partId === null) return false;
     const before = await takeProvenance(tx, feed, partId);
-    await ingest(tx, feed, company, [{ partId, isRetold: true, at, records }]);
+    const part = { partId, isRetold: true, at, records };
+    await ingest(tx, feed, company, { parts: [part], lives: await livesOf(tx, feed, [part]) });
     await dropOrphans(tx, feed, company, at, before);
     return true;
   });

@@ -5,9 +5,10 @@ import type { Door } from '@lading/kit/db/door';
 import { sql, type Transaction } from 'kysely';
 import type { DirectionName, EnvironmentName, FeedSource, HubTables, RawAnswersTable } from '../tables.ts';
 import { isZone } from '../zones.ts';
-import { ingest, type PartEntered } from './gather.ts';
+import { ingest, livesOf, type PartEntered } from './gather.ts';
 import { enterLedger, faultText, mendEntry, NOT_STORED } from './ledger.ts';
 import type { PartRead } from './reader.ts';
+import { together } from './together.ts';
 
 type Tx = Transaction<HubTables>;
 
@@ -91,9 +92,16 @@ export function storeParts(
   onWriting?: () => void,
 ): Promise<readonly boolean[]> {
   return door.asTenant(feed.tenantId, async (tx) => {
-    const company = await enter(tx, feed);
-    const entered = await Promise.all(parts.map((part) => enterPart(tx, feed, part)));
-    await ingest(tx, feed, company, entered.filter(isEntered), onWriting);
+    const [company, entered, lives] = await together([
+      enter(tx, feed),
+      together(parts.map((part) => enterPart(tx, feed, part))),
+      livesOf(
+        tx,
+        feed,
+        parts.map(({ part }) => part),
+      ),
+    ]);
+    await ingest(tx, feed, company, { parts: entered.filter(isEntered), lives }, onWriting);
     const areNew = entered.map(isEntered);
     await finish?.(tx, areNew);
     return areNew;
@@ -157,9 +165,13 @@ export interface Company {
 
 /** The company's lock, then the lease's check. @throws LeaseLost */
 export async function enter(tx: Tx, feed: Feed): Promise<Company> {
-  await lockCompany(tx, feed.tenantId);
-  await readByKey(tx);
-  return holdLease(tx, feed);
+  const [, , , company] = await together([
+    lockCompany(tx, feed.tenantId),
+    readByKey(tx),
+    planAnew(tx),
+    holdLease(tx, feed),
+  ]);
+  return company;
 }
 
 /**
@@ -170,6 +182,17 @@ export async function enter(tx: Tx, feed: Feed): Promise<Company> {
 export async function readByKey(tx: Tx): Promise<void> {
   await sql`select set_config(name, 'off', true) from unnest(array[
     'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan', 'enable_seqscan']) as s (name)`.execute(tx);
+}
+
+/**
+ * What is prepared is planned once for this transaction, and not with those before it: the plan for a company without
+ * parcels would read through all of them later.
+ */
+async function planAnew(tx: Tx): Promise<void> {
+  await together([
+    sql`discard plans`.execute(tx),
+    sql`set local plan_cache_mode = force_generic_plan`.execute(tx),
+  ]);
 }
 
 /** Locks the subscription's row, so that nobody takes the lease before this transaction has ended. */

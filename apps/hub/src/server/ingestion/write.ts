@@ -1,3 +1,4 @@
+import { prepared } from '@lading/kit/db/prepared';
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import { DIRECTION_BITS } from '../parcels/rows.ts';
 import type { DirectionName, HubTables } from '../tables.ts';
@@ -59,7 +60,7 @@ export async function write(tx: Tx, writes: Writes, context: WriteContext): Prom
   ];
   if (!last) return;
   const arms = before.map((arm, at) => sql`${sql.ref(`arm_${at}`)} as (${arm})`);
-  await sql`${arms.length > 0 ? sql`with ${sql.join(arms)} ` : sql``}${last}`.execute(tx);
+  await prepared(sql`${arms.length > 0 ? sql`with ${sql.join(arms)} ` : sql``}${last}`).execute(tx);
 }
 
 function when<Row>(

@@ -33,6 +33,7 @@ export function pgliteEngine(host: PgliteHost): Engine {
 function openPool(host: PgliteHost): pg.Pool {
   const pool = new pg.Pool({
     max: 1,
+    pipeline: true,
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: SESSION_WAIT_MS,
     stream: () => new PgliteStream(host),

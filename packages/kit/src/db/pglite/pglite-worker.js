@@ -37,13 +37,30 @@ async function run(call) {
       });
       return undefined;
     case 'wire':
-      return new Uint8Array(await opened().execProtocolRaw(call.bytes));
+      return exchange(call.bytes);
     case 'dump':
       return new Uint8Array(await (await opened().dumpDataDir('none')).arrayBuffer());
     case 'close':
       await opened().close();
       return undefined;
   }
+}
+
+/**
+ * The answer as it comes: asked for as a whole it would be taken apart as well, and every row of it kept for ever.
+ * @param {Uint8Array} bytes
+ */
+async function exchange(bytes) {
+  /** @type {Uint8Array[]} */
+  const parts = [];
+  // A part lies in the database's own memory.
+  await opened().execProtocolRawStream(bytes, { onRawData: (part) => parts.push(part.slice()) });
+  const answer = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  parts.reduce((at, part) => {
+    answer.set(part, at);
+    return at + part.length;
+  }, 0);
+  return answer;
 }
 
 function opened() {

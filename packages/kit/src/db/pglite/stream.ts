@@ -10,7 +10,8 @@ const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x4
 
 /**
  * The socket that a `pg` client talks to when the server is the embedded database: same client, same types,
- * same errors on both engines. A whole extended query (parse to sync) crosses to the thread as one message.
+ * same errors on both engines. A whole extended query (parse to sync) crosses to the thread as one message, and does
+ * not wait for the answers to those before it: the thread answers in order.
  */
 export class PgliteStream extends Duplex {
   readonly #host: PgliteHost;
@@ -60,7 +61,7 @@ export class PgliteStream extends Duplex {
     for (const message of messages) {
       if (!this.#greeted) await this.#greet();
       else if (message[0] === TERMINATE) this.destroy();
-      else await this.#gather(message);
+      else this.#gather(message);
     }
   }
 
@@ -71,12 +72,15 @@ export class PgliteStream extends Duplex {
     this.push(WELCOME);
   }
 
-  async #gather(message: Buffer): Promise<void> {
+  #gather(message: Buffer): void {
     this.#gathered.push(message);
     if (message[0] !== QUERY && message[0] !== SYNC) return;
     const bytes = new Uint8Array(Buffer.concat(this.#gathered));
     this.#gathered = [];
-    this.push(Buffer.from((await this.#host.wire(bytes)).buffer));
+    this.#host.wire(bytes).then(
+      ({ buffer }) => this.push(Buffer.from(buffer)),
+      (fault: Error) => this.destroy(fault),
+    );
   }
 }
 

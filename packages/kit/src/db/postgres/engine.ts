@@ -46,6 +46,8 @@ function openPool({ url, roleSecret, log }: PostgresOptions, role: ServingRole, 
     connectionTimeoutMillis: CONNECT_WAIT_MS,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements that do not wait for one another reach the server at once: it never idles while this side works.
+    pipeline: true,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     options: '-c TimeZone=UTC',
